@@ -4,7 +4,6 @@
 #include <span>
 
 namespace praxis::strategy {
-namespace {
 
 using Names = std::span<const std::string_view>;
 
@@ -32,8 +31,6 @@ Names names_of();
     std::size_t count<Type>() {                                                  \
         return size;                                                             \
     }
-
-}  // namespace
 
 PRAXIS_NAMES(ConversationKind, kConversationKindCount, "cold-call", "discovery", "value-presentation",
              "objection-handling", "negotiation", "renewal")
