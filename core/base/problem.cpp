@@ -20,7 +20,8 @@ std::string to_text(const Problem& problem) {
     std::string text;
     if (!problem.place.file.empty()) {
         text += problem.place.file + ":";
-        if (problem.place.line > 0) text += std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column) + ":";
+        if (problem.place.line > 0)
+            text += std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column) + ":";
         text += " ";
     }
     text += std::string(word(problem.severity)) + ": " + problem.what;
@@ -29,7 +30,8 @@ std::string to_text(const Problem& problem) {
 }
 
 bool has_error(const Problems& problems) {
-    return std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& p) { return p.severity == Severity::error; });
 }
 
 }  // namespace praxis

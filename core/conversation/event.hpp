@@ -1,6 +1,6 @@
-// A conversation as a closed list of event kinds: what was said, by whom, to whom, what was understood and meant, and how
-// it ended. Rehearsals and real calls are the same value; of a real call the customer's intention is unknown and only the
-// kind of the turn is. Values only; any thread. Does not know: the mind's rules, files, JSON.
+// A conversation as a closed list of event kinds: what was said, by whom, to whom, what was understood and meant, and
+// how it ended. Rehearsals and real calls are the same value; of a real call the customer's intention is unknown and
+// only the kind of the turn is. Values only; any thread. Does not know: the mind's rules, files, JSON.
 #pragma once
 
 #include <cstdint>
@@ -37,14 +37,14 @@ struct RepSaid {
 };
 
 struct BuyerSaid {
-    std::optional<Intention> intention;     // empty in a real call
-    PreviousKind kind = PreviousKind::none; // of the last salient move; classified in a real call
-    std::vector<Span> spans;                // one per planned move, in the text
-    std::uint8_t heard_moves = 0;           // how many of the moves were heard before an interruption
-    std::vector<FactId> disclosed;          // facts told in this turn (first time)
-    std::vector<TopicSeen> topics;          // real calls
-    std::vector<Amount> amounts;            // real calls
-    Standing standing;                      // after the turn; meaningless in a real call
+    std::optional<Intention> intention;      // empty in a real call
+    PreviousKind kind = PreviousKind::none;  // of the last salient move; classified in a real call
+    std::vector<Span> spans;                 // one per planned move, in the text
+    std::uint8_t heard_moves = 0;            // how many of the moves were heard before an interruption
+    std::vector<FactId> disclosed;           // facts told in this turn (first time)
+    std::vector<TopicSeen> topics;           // real calls
+    std::vector<Amount> amounts;             // real calls
+    Standing standing;                       // after the turn; meaningless in a real call
 };
 
 struct CueShown {  // a hint to the rep
@@ -59,14 +59,14 @@ struct Ended {
 };
 
 struct Event {
-    std::uint32_t turn = 0;                 // 1 = the first rep turn and the buyer's answer to it; 0 = an opening by the buyer
+    std::uint32_t turn = 0;  // 1 = the first rep turn and the buyer's answer to it; 0 = an opening by the buyer
     ParticipantId who{};
-    std::uint16_t audience = 0xffff;        // bit per participant
-    std::string text;                       // final text; empty for events without words
+    std::uint16_t audience = 0xffff;  // bit per participant
+    std::string text;                 // final text; empty for events without words
     TextSource source{};
     std::optional<Timing> timing;
     std::variant<RepSaid, BuyerSaid, CueShown, Ended> body;
-    std::uint64_t state_digest = 0;         // of the mind after this event; 0 where there is none
+    std::uint64_t state_digest = 0;  // of the mind after this event; 0 where there is none
 };
 
 // What a conversation was made by; a log made by other hashes replays but is not continued without being told to.
@@ -74,7 +74,7 @@ struct Header {
     int format = 1;
     std::string engine, scenario_id, scenario_digest, strategy_id, strategy_version, language_digest, model_digest;
     Seed seed;
-    std::string parent;                     // file and turn this one branches from; empty: none
+    std::string parent;  // file and turn this one branches from; empty: none
 };
 
 struct Conversation {

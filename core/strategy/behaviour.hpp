@@ -20,12 +20,13 @@ enum class By : std::uint8_t { rep, buyer };
 // Which events count. Sets are alternatives (any of); fields are conditions (all of); an empty field does not restrict.
 struct EventPattern {
     By by = By::rep;
-    ActSet acts;                     // rep acts
+    ActSet acts;  // rep acts
     DerivedEventSet derived;
-    BuyerMoveSet moves;              // buyer moves
-    std::vector<std::string> about;  // topic slugs; "@disclosed" = topics of pains disclosed so far; "@objection" = the open one's
-    std::optional<Stage> stage;      // the buyer's stage at that moment
-    std::vector<std::string> role;   // only when the counterpart has this role
+    BuyerMoveSet moves;  // buyer moves
+    std::vector<std::string>
+        about;  // topic slugs; "@disclosed" = topics of pains disclosed so far; "@objection" = the open one's
+    std::optional<Stage> stage;     // the buyer's stage at that moment
+    std::vector<std::string> role;  // only when the counterpart has this role
 };
 
 enum class Operator : std::uint8_t {
@@ -37,7 +38,7 @@ enum class Operator : std::uint8_t {
 
 struct Indicator {
     std::string id;
-    std::string says;                    // one observable sentence: "Asks what a stop costs"
+    std::string says;  // one observable sentence: "Asks what a stop costs"
     EventPattern of;
     Operator op = Operator::at_least;
     int n = 1;
@@ -59,11 +60,11 @@ struct Behaviour {
     std::string name, why;
     Skill skill{};
     AppliesTo when;
-    std::vector<std::string> serves;     // segments or priorities it carries out (for coherence)
+    std::vector<std::string> serves;  // segments or priorities it carries out (for coherence)
     std::vector<Indicator> indicators;
-    int needed = 0;                      // indicators that must pass; 0: all that apply
-    std::string tip;                     // one sentence of advice, adult and concrete
-    bool standard = false;               // from the standard library
+    int needed = 0;         // indicators that must pass; 0: all that apply
+    std::string tip;        // one sentence of advice, adult and concrete
+    bool standard = false;  // from the standard library
     Place at;
 };
 

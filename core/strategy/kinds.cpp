@@ -10,26 +10,26 @@ using Names = std::span<const std::string_view>;
 template <class E>
 Names names_of();
 
-#define PRAXIS_NAMES(Type, size, ...)                                            \
-    template <>                                                                  \
-    Names names_of<Type>() {                                                     \
-        static constexpr std::array<std::string_view, size> kNames{__VA_ARGS__}; \
-        return kNames;                                                           \
-    }                                                                            \
-    template <>                                                                  \
-    std::string_view name<Type>(Type value) {                                    \
-        return names_of<Type>()[static_cast<std::size_t>(value)];                \
-    }                                                                            \
-    template <>                                                                  \
-    std::optional<Type> named<Type>(std::string_view text) {                     \
-        const Names names = names_of<Type>();                                    \
-        for (std::size_t i = 0; i < names.size(); ++i)                           \
-            if (names[i] == text) return static_cast<Type>(i);                   \
-        return std::nullopt;                                                     \
-    }                                                                            \
-    template <>                                                                  \
-    std::size_t count<Type>() {                                                  \
-        return size;                                                             \
+#define PRAXIS_NAMES(Type, kValues, ...)                                            \
+    template <>                                                                     \
+    Names names_of<Type>() {                                                        \
+        static constexpr std::array<std::string_view, kValues> kNames{__VA_ARGS__}; \
+        return kNames;                                                              \
+    }                                                                               \
+    template <>                                                                     \
+    std::string_view name<Type>(Type value) {                                       \
+        return names_of<Type>()[static_cast<std::size_t>(value)];                   \
+    }                                                                               \
+    template <>                                                                     \
+    std::optional<Type> named<Type>(std::string_view text) {                        \
+        const Names names = names_of<Type>();                                       \
+        for (std::size_t i = 0; i < names.size(); ++i)                              \
+            if (names[i] == text) return static_cast<Type>(i);                      \
+        return std::nullopt;                                                        \
+    }                                                                               \
+    template <>                                                                     \
+    std::size_t count<Type>() {                                                     \
+        return kValues;                                                             \
     }
 
 PRAXIS_NAMES(ConversationKind, kConversationKindCount, "cold-call", "discovery", "value-presentation",
@@ -40,7 +40,8 @@ PRAXIS_NAMES(FactLayer, kFactLayerCount, "situation", "problem", "implication", 
              "authority", "process", "timeline", "competition", "stakeholders", "personal", "request")
 PRAXIS_NAMES(ObjectionKind, kObjectionKindCount, "misunderstanding", "doubt", "drawback", "stall", "ploy", "condition")
 PRAXIS_NAMES(Resolution, kResolutionCount, "prove", "outweigh", "de-risk", "trade", "involve", "accept")
-PRAXIS_NAMES(ProofKind, kProofKindCount, "data", "reference", "trial", "guarantee", "certificate", "calculation", "expert")
+PRAXIS_NAMES(ProofKind, kProofKindCount, "data", "reference", "trial", "guarantee", "certificate", "calculation",
+             "expert")
 PRAXIS_NAMES(AlternativeKind, kAlternativeKindCount, "rival", "incumbent", "do-it-yourself", "do-nothing")
 PRAXIS_NAMES(Disclosure, kDisclosureCount, "open", "measured", "guarded")
 PRAXIS_NAMES(Attitude, kAttitudeCount, "warm", "neutral", "sceptical", "hostile")
@@ -63,6 +64,8 @@ int depth(FactLayer layer) {
     return kDepth[static_cast<std::size_t>(layer)];
 }
 
-bool is_pain(FactLayer layer) { return layer == FactLayer::problem || layer == FactLayer::implication; }
+bool is_pain(FactLayer layer) {
+    return layer == FactLayer::problem || layer == FactLayer::implication;
+}
 
 }  // namespace praxis::strategy

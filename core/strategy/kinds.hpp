@@ -1,5 +1,5 @@
-// The closed lists the strategy format speaks in: conversation kinds, difficulty, fact layers, persona axes, goal levels…
-// Each has its YAML spelling through name()/…_named(). Values only; any thread.
+// The closed lists the strategy format speaks in: conversation kinds, difficulty, fact layers, persona axes, goal
+// levels… Each has its YAML spelling through name()/…_named(). Values only; any thread.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,14 @@
 
 namespace praxis::strategy {
 
-enum class ConversationKind : std::uint8_t { cold_call, discovery, value_presentation, objection_handling, negotiation, renewal };
+enum class ConversationKind : std::uint8_t {
+    cold_call,
+    discovery,
+    value_presentation,
+    objection_handling,
+    negotiation,
+    renewal
+};
 inline constexpr int kConversationKindCount = 6;
 
 enum class Difficulty : std::uint8_t { easy, normal, hard };
@@ -20,19 +27,19 @@ inline constexpr int kMediumCount = 5;
 
 // What sort of thing a fact is: decides which questions fit it, its default trust gate and its depth (1 … 3).
 enum class FactLayer : std::uint8_t {
-    situation,    // depth 1: set-up, tools, volumes
-    problem,      // depth 2: what fails
-    implication,  // depth 3: what that causes and costs
-    payoff,       // depth 3: what solving it would be worth
-    criteria,     // depth 2: what an answer must satisfy
-    money,        // depth 3: budget, spend, price paid today
-    authority,    // depth 2: who decides, limits
-    process,      // depth 2: steps to a decision, paperwork
-    timeline,     // depth 2: dates, urgency
-    competition,  // depth 2: rivals, incumbent, do nothing
-    stakeholders, // depth 2: who else is affected
-    personal,     // depth 3: the personal stake, unspoken
-    request,      // depth 1: the specification of a purchase (spot and RFQ buyers volunteer it)
+    situation,     // depth 1: set-up, tools, volumes
+    problem,       // depth 2: what fails
+    implication,   // depth 3: what that causes and costs
+    payoff,        // depth 3: what solving it would be worth
+    criteria,      // depth 2: what an answer must satisfy
+    money,         // depth 3: budget, spend, price paid today
+    authority,     // depth 2: who decides, limits
+    process,       // depth 2: steps to a decision, paperwork
+    timeline,      // depth 2: dates, urgency
+    competition,   // depth 2: rivals, incumbent, do nothing
+    stakeholders,  // depth 2: who else is affected
+    personal,      // depth 3: the personal stake, unspoken
+    request,       // depth 1: the specification of a purchase (spot and RFQ buyers volunteer it)
 };
 inline constexpr int kFactLayerCount = 13;
 
@@ -56,9 +63,20 @@ enum class Attitude : std::uint8_t { warm, neutral, sceptical, hostile };
 inline constexpr int kAttitudeCount = 4;
 enum class Logic : std::uint8_t { numbers, references, trial, relationship, rules };  // what counts as proof
 inline constexpr int kLogicCount = 5;
-enum class Expertise : std::uint8_t { lay, practitioner, expert };  // tolerates which jargon; expert is bored by situation questions
+enum class Expertise : std::uint8_t {
+    lay,
+    practitioner,
+    expert
+};  // tolerates which jargon; expert is bored by situation questions
 inline constexpr int kExpertiseCount = 3;
-enum class Style : std::uint8_t { plain, terse, verbose, tangential, formal, pleasing };  // pleasing: friendly, non-committal
+enum class Style : std::uint8_t {
+    plain,
+    terse,
+    verbose,
+    tangential,
+    formal,
+    pleasing
+};  // pleasing: friendly, non-committal
 inline constexpr int kStyleCount = 6;
 
 enum class Power : std::uint8_t { decides, influences, blocks, uses };
@@ -76,7 +94,17 @@ enum class Stage : std::uint8_t { opening, discovery, evaluation, negotiation, c
 inline constexpr int kStageCount = 5;
 
 // The family a behaviour belongs to.
-enum class Skill : std::uint8_t { opening, discovery, listening, value, objections, stakeholders, adaptation, commercial, next_step };
+enum class Skill : std::uint8_t {
+    opening,
+    discovery,
+    listening,
+    value,
+    objections,
+    stakeholders,
+    adaptation,
+    commercial,
+    next_step
+};
 inline constexpr int kSkillCount = 9;
 
 // What must have been disclosed before something is welcome.

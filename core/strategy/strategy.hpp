@@ -1,6 +1,6 @@
 // The strategy as a company wrote it: what to sell, to whom first, towards which relationship, by which selling model,
-// through which channel, and the behaviours that carry it out. A plain value as authored: names are slugs (`id`), nothing
-// is resolved or compiled here; every part knows its place in the source so that a finding can point at it.
+// through which channel, and the behaviours that carry it out. A plain value as authored: names are slugs (`id`),
+// nothing is resolved or compiled here; every part knows its place in the source so that a finding can point at it.
 // docs/strategy-format.md explains each field to authors. Does not know: files, YAML, the buyer's mind.
 #pragma once
 
@@ -15,7 +15,7 @@
 
 namespace praxis::strategy {
 
-using Slug = std::string;   // lower-case letters, digits, '-', '.'
+using Slug = std::string;  // lower-case letters, digits, '-', '.'
 using Slugs = std::vector<Slug>;
 using Texts = std::vector<std::string>;
 
@@ -43,27 +43,28 @@ struct Fact {
     Slug id;
     FactLayer layer{};
     Slug topic;
-    ActSet asked_by;            // empty: the layer's usual questions
-    std::optional<int> trust;   // gate 0 … 100; empty: the layer's usual
-    Slugs needs;                // facts that must be known to the rep before
-    Slugs known_to;             // roles; empty: all
-    bool volunteered = false;   // told unasked early on (spot buyers' specification)
+    ActSet asked_by;           // empty: the layer's usual questions
+    std::optional<int> trust;  // gate 0 … 100; empty: the layer's usual
+    Slugs needs;               // facts that must be known to the rep before
+    Slugs known_to;            // roles; empty: all
+    bool volunteered = false;  // told unasked early on (spot buyers' specification)
     std::optional<Figure> figure;
-    Texts key;                  // tokens that must not be spoken before it is disclosed
+    Texts key;  // tokens that must not be spoken before it is disclosed
     Texts full, brief;
     Place at;
 };
 
-// A problem of the segment, layer by layer. Its facts get ids PAIN.situation, PAIN.problem, PAIN.implication-N, PAIN.payoff.
+// A problem of the segment, layer by layer. Its facts get ids PAIN.situation, PAIN.problem, PAIN.implication-N,
+// PAIN.payoff.
 struct Pain {
     Slug id;
     std::string name;
     Slug topic;
-    Slugs felt_by;              // roles
+    Slugs felt_by;  // roles
     std::optional<Fact> situation, problem, payoff;
     std::vector<Fact> implications;
     std::optional<Figure> impact;
-    Slug driver;                // value driver it feeds
+    Slug driver;  // value driver it feeds
     Place at;
 };
 
@@ -75,9 +76,9 @@ struct Cause {
     Texts tell;                 // the buyer, asked what is behind it
     std::string told_apart_by;  // the rep's question that finds it (for coaching)
     Resolution resolve{};
-    Slugs proofs;               // proofs that settle it; empty: an answer on the topic is enough
-    std::string answer;         // a good answer in the rep's words (for coaching)
-    Texts settled;              // the buyer, when it is settled
+    Slugs proofs;        // proofs that settle it; empty: an answer on the topic is enough
+    std::string answer;  // a good answer in the rep's words (for coaching)
+    Texts settled;       // the buyer, when it is settled
     Place at;
 };
 
@@ -85,11 +86,11 @@ struct Objection {
     Slug id;
     ObjectionKind kind{};
     Slug topic;
-    Slugs raised_by;            // roles; empty: all
-    ActSet triggers;            // rep acts that provoke it; empty: by topic or stage
-    std::optional<Stage> stage; // from this stage on
-    int trust_below = 101;      // only while trust is below
-    Texts says, again;          // raising it; coming back to it
+    Slugs raised_by;             // roles; empty: all
+    ActSet triggers;             // rep acts that provoke it; empty: by topic or stage
+    std::optional<Stage> stage;  // from this stage on
+    int trust_below = 101;       // only while trust is below
+    Texts says, again;           // raising it; coming back to it
     std::vector<Cause> causes;
     Place at;
 };
@@ -98,8 +99,8 @@ struct Proof {
     Slug id;
     ProofKind kind{};
     Slug topic;
-    std::string text;           // what the rep may say
-    Texts words;                // phrases by which it is recognised
+    std::string text;  // what the rep may say
+    Texts words;       // phrases by which it is recognised
     Place at;
 };
 
@@ -113,7 +114,7 @@ struct Capability {
 
 struct ForbiddenClaim {
     Slug id;
-    Texts words;                // any of these phrases is the claim
+    Texts words;  // any of these phrases is the claim
     std::string why;
     Place at;
 };
@@ -128,9 +129,9 @@ struct ValueProposition {
 
 struct Terms {
     double list = 0, floor = 0, target = 0;
-    std::string unit, currency;  // "t", "EUR"
+    std::string unit, currency;     // "t", "EUR"
     double discount_authority = 0;  // percent a rep may give alone
-    Texts gives, gets;           // concessions we can make; returns worth asking for
+    Texts gives, gets;              // concessions we can make; returns worth asking for
 };
 
 struct Offer {
@@ -138,7 +139,7 @@ struct Offer {
     std::string name, what;
     std::vector<ValueProposition> values;
     std::vector<Capability> capabilities;
-    Texts limits, claims;        // what it does not do; what may be claimed
+    Texts limits, claims;  // what it does not do; what may be claimed
     std::vector<ForbiddenClaim> forbidden;
     std::vector<Proof> proofs;
     std::optional<Terms> terms;
@@ -152,17 +153,17 @@ struct ValueDriver {
         Range baseline;
     };
     Slug id;
-    std::string name, formula;   // formula over the inputs' ids: + - * / ( )
+    std::string name, formula;  // formula over the inputs' ids: + - * / ( )
     Slug topic;
     std::vector<Input> inputs;
-    Range effect;                // share improved, 0 … 1
-    Slugs confirmed_by;          // roles
+    Range effect;        // share improved, 0 … 1
+    Slugs confirmed_by;  // roles
     Slugs proofs;
     Place at;
 };
 
 struct Priority {
-    int tier = 0;                // 1 = first
+    int tier = 0;  // 1 = first
     std::string effort, why, walk_away;
     Texts accounts;
     Place at;
@@ -184,7 +185,7 @@ struct Alternative {
 struct Disqualifier {
     Slug id;
     std::string text;
-    Slug fact;                   // the fact that shows it
+    Slug fact;  // the fact that shows it
     Place at;
 };
 
@@ -210,7 +211,7 @@ struct Request {
 
 struct BuyerQuestion {
     Slug id;
-    ActSet answered_by;          // rep acts that answer it
+    ActSet answered_by;  // rep acts that answer it
     Slug topic;
     Texts says;
     Place at;
@@ -224,12 +225,12 @@ struct Segment {
     std::vector<Disqualifier> disqualifiers;
     std::string margin, cost_to_serve, wallet_share, cost_of_inaction;
     std::vector<Alternative> alternatives;
-    Texts vocabulary;                // trade words: never jargon here
+    Texts vocabulary;  // trade words: never jargon here
     std::optional<Priority> priority;
     std::optional<RelationshipObjective> relationship;
     Slug selling_model;
     Slugs channels, offers, roles;
-    std::string decision;            // how decisions are made, in a sentence
+    std::string decision;  // how decisions are made, in a sentence
     std::vector<Pain> pains;
     std::vector<Fact> facts;
     std::vector<Objection> objections;
@@ -257,18 +258,18 @@ struct Role {
 struct SellingModel {
     struct StageStep {
         Slug id;
-        std::string name, exit;      // exit: customer-verifiable, in words
+        std::string name, exit;  // exit: customer-verifiable, in words
         ActSet moves;
     };
     Slug id, was;
     std::string name, applies_when;
     std::vector<StageStep> stages;
-    Needs value_needs = Needs::pain;     // a benefit counts after …
-    Needs price_needs = Needs::impact;   // price is welcome after …
+    Needs value_needs = Needs::pain;    // a benefit counts after …
+    Needs price_needs = Needs::impact;  // price is welcome after …
     DiscountRule discount = DiscountRule::traded;
-    int situation_questions = 3;         // in a row, before patience falls
-    bool quote_wins = false;             // a fast, accurate quote is what wins
-    int quote_within = 5;                // … within so many rep turns
+    int situation_questions = 3;  // in a row, before patience falls
+    bool quote_wins = false;      // a fast, accurate quote is what wins
+    int quote_within = 5;         // … within so many rep turns
     bool challenge_welcome = false;
     Place at;
 };
@@ -287,21 +288,21 @@ struct Partner {  // cross-functional
 };
 
 struct ScenarioOverride {
-    Slug id;                         // segment/role/kind/difficulty, or a new name
+    Slug id;  // segment/role/kind/difficulty, or a new name
     Slug segment, role;
     ConversationKind kind{};
     Difficulty difficulty = Difficulty::normal;
     std::string title, situation, task;  // brief texts; empty: compiled
     Slug person;
-    Slugs objections, facts_known;       // pinned objections; facts the rep knows from the start
+    Slugs objections, facts_known;  // pinned objections; facts the rep knows from the start
     std::optional<int> trust, interest, patience, turns;
-    Slugs behaviours;                    // criteria instead of the derived ones
+    Slugs behaviours;  // criteria instead of the derived ones
     Place at;
 };
 
 struct Company {
     std::string name, what;
-    Texts people;                        // names of our own people (finds the rep in a transcript)
+    Texts people;  // names of our own people (finds the rep in a transcript)
 };
 
 struct Strategy {
@@ -318,7 +319,7 @@ struct Strategy {
     std::vector<Segment> segments;
     std::vector<Behaviour> behaviours;
     std::vector<ScenarioOverride> scenarios;
-    bool reveal_undiscovered = false;    // the report may show the content of what was never discovered
+    bool reveal_undiscovered = false;  // the report may show the content of what was never discovered
 };
 
 }  // namespace praxis::strategy

@@ -10,21 +10,51 @@ struct Row {
 
 using enum PreviousKind;
 constexpr std::array<Row, kBuyerMoveCount> kRows = {{
-    {"greet", smalltalk},        {"permit", info},          {"agree", info},
-    {"acknowledge", info},       {"confirm", info},         {"correct", info},
-    {"soften", info},            {"impressed", info},       {"shrug", objection},
-    {"interested", info},        {"small_talk", smalltalk}, {"plain_words", objection},
-    {"cut_in", objection},       {"hurry", brushoff},       {"push_back", objection},
-    {"offended", objection},     {"bemused", question},     {"off_subject", question},
-    {"disclose", info},          {"disclose_short", info},  {"told_already", info},
-    {"guard", brushoff},         {"not_my_field", info},    {"nothing_there", info},
-    {"yes", info},               {"no", info},              {"ask_back", question},
-    {"vague", info},             {"object", objection},     {"object_again", objection},
-    {"object_cause", objection}, {"half_answer", objection}, {"resolved", info},
-    {"brush_off", brushoff},     {"ask", question},         {"ask_price", question},
-    {"ask_discount", objection}, {"not_yet", objection},    {"promise_vaguely", brushoff},
-    {"accept_step", commit},     {"accept_order", commit},  {"accept_trade", commit},
-    {"part_friendly", ending},   {"goodbye", ending},       {"time_up", ending},
+    {"greet", smalltalk},
+    {"permit", info},
+    {"agree", info},
+    {"acknowledge", info},
+    {"confirm", info},
+    {"correct", info},
+    {"soften", info},
+    {"impressed", info},
+    {"shrug", objection},
+    {"interested", info},
+    {"small_talk", smalltalk},
+    {"plain_words", objection},
+    {"cut_in", objection},
+    {"hurry", brushoff},
+    {"push_back", objection},
+    {"offended", objection},
+    {"bemused", question},
+    {"off_subject", question},
+    {"disclose", info},
+    {"disclose_short", info},
+    {"told_already", info},
+    {"guard", brushoff},
+    {"not_my_field", info},
+    {"nothing_there", info},
+    {"yes", info},
+    {"no", info},
+    {"ask_back", question},
+    {"vague", info},
+    {"object", objection},
+    {"object_again", objection},
+    {"object_cause", objection},
+    {"half_answer", objection},
+    {"resolved", info},
+    {"brush_off", brushoff},
+    {"ask", question},
+    {"ask_price", question},
+    {"ask_discount", objection},
+    {"not_yet", objection},
+    {"promise_vaguely", brushoff},
+    {"accept_step", commit},
+    {"accept_order", commit},
+    {"accept_trade", commit},
+    {"part_friendly", ending},
+    {"goodbye", ending},
+    {"time_up", ending},
     {"walk_out", ending},
 }};
 
@@ -33,7 +63,9 @@ constexpr std::array<std::string_view, kPreviousKindCount> kKinds = {
 
 }  // namespace
 
-std::string_view name(BuyerMove move) { return kRows[static_cast<std::size_t>(move)].name; }
+std::string_view name(BuyerMove move) {
+    return kRows[static_cast<std::size_t>(move)].name;
+}
 
 std::optional<BuyerMove> buyer_move_named(std::string_view wanted) {
     for (std::size_t i = 0; i < kRows.size(); ++i)
@@ -42,12 +74,15 @@ std::optional<BuyerMove> buyer_move_named(std::string_view wanted) {
 }
 
 PreviousKind previous_of(BuyerMove move, bool fact_is_pain) {
-    const bool tells = move == BuyerMove::disclose || move == BuyerMove::disclose_short || move == BuyerMove::told_already;
+    const bool tells =
+        move == BuyerMove::disclose || move == BuyerMove::disclose_short || move == BuyerMove::told_already;
     if (tells && fact_is_pain) return PreviousKind::pain;
     return kRows[static_cast<std::size_t>(move)].previous;
 }
 
-std::string_view name(PreviousKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+std::string_view name(PreviousKind kind) {
+    return kKinds[static_cast<std::size_t>(kind)];
+}
 
 std::optional<PreviousKind> previous_kind_named(std::string_view wanted) {
     for (std::size_t i = 0; i < kKinds.size(); ++i)

@@ -1,5 +1,5 @@
-// The moves of a buyer and the intention made of them. The mind (core/buyer) plans an Intention; core/wording puts it into
-// words; what was heard of it is committed. `previous_of` is the published table from move to PreviousKind.
+// The moves of a buyer and the intention made of them. The mind (core/buyer) plans an Intention; core/wording puts it
+// into words; what was heard of it is committed. `previous_of` is the published table from move to PreviousKind.
 #pragma once
 
 #include <array>
@@ -17,45 +17,45 @@ namespace praxis {
 // What a buyer can do with a turn. The comment names the argument a planned move carries.
 enum class BuyerMove : std::uint8_t {
     // react
-    greet,            // returns a greeting
-    permit,           // "go ahead"
-    agree,            // accepts an agenda or a proposal of procedure
-    acknowledge,      // "right", "okay": heard, nothing more
-    confirm,          // fact: a recap was right
-    correct,          // fact: a recap was wrong; says the right thing again
-    soften,           // answers empathy
-    impressed,        // topic: a recap, insight or admitted limit earned respect
-    shrug,            // topic: a benefit that means nothing to this buyer
-    interested,       // topic: a benefit that touches a disclosed pain
-    small_talk,       // returns small talk
-    plain_words,      // complains about jargon
-    cut_in,           // interrupts a monologue
-    hurry,            // impatience, time
-    push_back,        // answers pressure
-    offended,         // answers disrespect
-    bemused,          // answers steering or nonsense, in character
-    off_subject,      // brings the talk back to business
+    greet,        // returns a greeting
+    permit,       // "go ahead"
+    agree,        // accepts an agenda or a proposal of procedure
+    acknowledge,  // "right", "okay": heard, nothing more
+    confirm,      // fact: a recap was right
+    correct,      // fact: a recap was wrong; says the right thing again
+    soften,       // answers empathy
+    impressed,    // topic: a recap, insight or admitted limit earned respect
+    shrug,        // topic: a benefit that means nothing to this buyer
+    interested,   // topic: a benefit that touches a disclosed pain
+    small_talk,   // returns small talk
+    plain_words,  // complains about jargon
+    cut_in,       // interrupts a monologue
+    hurry,        // impatience, time
+    push_back,    // answers pressure
+    offended,     // answers disrespect
+    bemused,      // answers steering or nonsense, in character
+    off_subject,  // brings the talk back to business
     // answer
-    disclose,         // fact: tells it in full
-    disclose_short,   // fact: tells it briefly
-    told_already,     // fact: refers back to what was said
-    guard,            // fact: knows, will not say yet
-    not_my_field,     // topic: would have to ask someone; may name the role
-    nothing_there,    // topic: nothing to tell about that, not a concern here
-    yes,              // topic: plain yes to a closed question
-    no,               // topic: plain no
-    ask_back,         // topic: not understood; says what was understood and asks
-    vague,            // an answer that commits to nothing
+    disclose,        // fact: tells it in full
+    disclose_short,  // fact: tells it briefly
+    told_already,    // fact: refers back to what was said
+    guard,           // fact: knows, will not say yet
+    not_my_field,    // topic: would have to ask someone; may name the role
+    nothing_there,   // topic: nothing to tell about that, not a concern here
+    yes,             // topic: plain yes to a closed question
+    no,              // topic: plain no
+    ask_back,        // topic: not understood; says what was understood and asks
+    vague,           // an answer that commits to nothing
     // object
-    object,           // objection: raises it
-    object_again,     // objection: comes back to it, unanswered
-    object_cause,     // objection: tells the cause behind it
-    half_answer,      // objection: "that is half an answer"
-    resolved,         // objection: settled
-    brush_off,        // wants to end or postpone without reason ("send me something")
-    ask,              // question: one of the buyer's own
-    ask_price,        // wants a figure
-    ask_discount,     // nibbles, anchors
+    object,        // objection: raises it
+    object_again,  // objection: comes back to it, unanswered
+    object_cause,  // objection: tells the cause behind it
+    half_answer,   // objection: "that is half an answer"
+    resolved,      // objection: settled
+    brush_off,     // wants to end or postpone without reason ("send me something")
+    ask,           // question: one of the buyer's own
+    ask_price,     // wants a figure
+    ask_discount,  // nibbles, anchors
     // commit
     not_yet,          // refuses a step or a close for now
     promise_vaguely,  // false yes
@@ -64,9 +64,9 @@ enum class BuyerMove : std::uint8_t {
     accept_trade,     // agrees to give something in return
     part_friendly,    // accepts that this is not a fit (right disqualification)
     // end
-    goodbye,          // ordinary end
-    time_up,          // hard stop
-    walk_out,         // ends the call
+    goodbye,   // ordinary end
+    time_up,   // hard stop
+    walk_out,  // ends the call
 };
 inline constexpr int kBuyerMoveCount = 46;
 

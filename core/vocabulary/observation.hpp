@@ -17,7 +17,7 @@ enum class AmountKind : std::uint8_t { money, number, percent, duration, date };
 struct HeardAmount {
     AmountKind kind = AmountKind::number;
     std::int64_t milli = 0;
-    TopicId topic{};          // the topic of its sentence, if any
+    TopicId topic{};            // the topic of its sentence, if any
     bool matches_fact = false;  // equals a figure the buyer has disclosed
 };
 
@@ -25,34 +25,34 @@ struct Observation {
     static constexpr int kTopicsSeen = 6;
     static constexpr int kAmountsSeen = 4;
 
-    ActSet acts;                                          // credited
-    ActSet sure;                                          // sure enough for what cannot be undone (p ≥ 0.7, or pattern and model agree)
-    ActSet possible;                                      // between 0.3 and the threshold: never acted upon
-    std::array<std::uint8_t, kActGroupCount> groups{};    // confidence per group, percent
-    std::array<TopicId, kTopicsSeen> topics{};            // first = the one the (last) question or the main claim is about
+    ActSet acts;      // credited
+    ActSet sure;      // sure enough for what cannot be undone (p ≥ 0.7, or pattern and model agree)
+    ActSet possible;  // between 0.3 and the threshold: never acted upon
+    std::array<std::uint8_t, kActGroupCount> groups{};  // confidence per group, percent
+    std::array<TopicId, kTopicsSeen> topics{};  // first = the one the (last) question or the main claim is about
     std::array<HeardAmount, kAmountsSeen> amounts{};
     std::uint8_t topic_count = 0;
     std::uint8_t amount_count = 0;
     std::uint8_t open_questions = 0;
     std::uint8_t closed_questions = 0;
-    std::uint8_t overlap = 0;       // percent of content words that the buyer said in the last turns
-    std::uint8_t unknown_words = 0; // percent of words outside the language pack's and the scenario's vocabulary
+    std::uint8_t overlap = 0;        // percent of content words that the buyer said in the last turns
+    std::uint8_t unknown_words = 0;  // percent of words outside the language pack's and the scenario's vocabulary
     std::uint16_t words = 0;
     std::uint8_t sentences = 0;
-    bool negated = false;           // the main claim or question is negated
-    bool refers_back = false;       // "that", "it", "this" stand for the last topic
-    bool wrong_recap = false;       // restates a disclosed figure wrongly
-    bool overclaim = false;         // a claim the strategy forbids
-    bool limit_admitted = false;    // says what the offer does not do
-    bool trade = false;             // a concession tied to a return ("if you …, then we …")
-    bool disparages = false;        // runs a competitor down
-    bool recommends = false;        // gives a recommendation ("I would start with …")
-    bool disqualifies = false;      // says the offer is not for this customer
-    bool names_owner = false;       // a next step with somebody to do it
-    bool names_date = false;        // … and when
-    bool quotes_price = false;      // a money figure offered as our price
-    std::uint16_t proofs = 0;       // bit i: proof i of the scenario is brought
-    std::uint64_t capabilities = 0; // bit i: capability i of the scenario is named
+    bool negated = false;            // the main claim or question is negated
+    bool refers_back = false;        // "that", "it", "this" stand for the last topic
+    bool wrong_recap = false;        // restates a disclosed figure wrongly
+    bool overclaim = false;          // a claim the strategy forbids
+    bool limit_admitted = false;     // says what the offer does not do
+    bool trade = false;              // a concession tied to a return ("if you …, then we …")
+    bool disparages = false;         // runs a competitor down
+    bool recommends = false;         // gives a recommendation ("I would start with …")
+    bool disqualifies = false;       // says the offer is not for this customer
+    bool names_owner = false;        // a next step with somebody to do it
+    bool names_date = false;         // … and when
+    bool quotes_price = false;       // a money figure offered as our price
+    std::uint16_t proofs = 0;        // bit i: proof i of the scenario is brought
+    std::uint64_t capabilities = 0;  // bit i: capability i of the scenario is named
 };
 static_assert(std::is_trivially_copyable_v<Observation>);
 

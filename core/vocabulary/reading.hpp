@@ -19,7 +19,9 @@ struct Span {
     friend bool operator==(Span, Span) = default;
 };
 
-inline std::string_view quote(std::string_view text, Span span) { return text.substr(span.begin, span.end - span.begin); }
+inline std::string_view quote(std::string_view text, Span span) {
+    return text.substr(span.begin, span.end - span.begin);
+}
 
 struct ActSeen {
     Act act{};
@@ -43,11 +45,11 @@ struct Amount {
 };
 
 struct Reading {
-    std::vector<ActSeen> acts;       // best span per act, in order of act
+    std::vector<ActSeen> acts;  // best span per act, in order of act
     std::vector<TopicSeen> topics;
     std::vector<Amount> amounts;
     std::vector<Span> sentences;
-    Observation observation;         // the same, as integers
+    Observation observation;  // the same, as integers
 };
 
 }  // namespace praxis
