@@ -40,6 +40,7 @@ struct Observation {
     std::uint16_t words = 0;
     std::uint8_t sentences = 0;
     bool negated = false;            // the main claim or question is negated
+    bool yes_no = false;             // the main question can be answered by yes or no
     bool refers_back = false;        // "that", "it", "this" stand for the last topic
     bool wrong_recap = false;        // restates a disclosed figure wrongly
     bool overclaim = false;          // a claim the strategy forbids
