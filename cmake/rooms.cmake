@@ -3,7 +3,7 @@
 function(praxis_room path)
   cmake_parse_arguments(ROOM "" "" "USES;LINKS;TEST_USES" ${ARGN})
   string(REPLACE "/" "_" id ${path})
-  file(GLOB sources CONFIGURE_DEPENDS ${path}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${path}/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
