@@ -1,0 +1,222 @@
+#include "wire/event.hpp"
+
+#include <boost/json/array.hpp>
+#include <charconv>
+
+#include "wire/object_reader.hpp"
+#include "wire/reading.hpp"
+
+namespace praxis::wire {
+namespace {
+
+namespace json = boost::json;
+using conversation::BuyerSaid;
+using conversation::CueShown;
+using conversation::Ended;
+using conversation::Event;
+using conversation::RepSaid;
+using conversation::Standing;
+
+constexpr std::uint16_t kEverybody = 0xffff;
+
+std::string hexadecimal(std::uint64_t number) {
+    char digits[17] = {};
+    const auto end = std::to_chars(digits, digits + 16, number, 16).ptr;
+    return std::string(16 - static_cast<std::size_t>(end - digits), '0') + std::string(digits, end);
+}
+
+json::object object_of(const Standing& standing) {
+    return {{"trust", standing.trust},
+            {"interest", standing.interest},
+            {"patience", standing.patience},
+            {"value", standing.value},
+            {"clarity", standing.clarity},
+            {"urgency", standing.urgency},
+            {"stage", strategy::name(standing.stage)}};
+}
+
+Standing standing_from(const json::object& object, std::string& complaint) {
+    ObjectReader fields(object, complaint);
+    Standing standing;
+    standing.trust = fields.whole<std::uint8_t>("trust");
+    standing.interest = fields.whole<std::uint8_t>("interest");
+    standing.patience = fields.whole<std::uint8_t>("patience");
+    standing.value = fields.whole<std::uint8_t>("value");
+    standing.clarity = fields.whole<std::uint8_t>("clarity");
+    standing.urgency = fields.whole<std::uint8_t>("urgency");
+    standing.stage = fields.named("stage", strategy::named<strategy::Stage>);
+    return standing;
+}
+
+// The words of a plan, and apart from them its arguments as bare numbers: a slug could tell what is still closed.
+void write_plan(json::object& out, const Intention& plan) {
+    json::array moves, arguments;
+    for (int i = 0; i < plan.count; ++i) {
+        moves.emplace_back(praxis::name(plan.moves[i].move));
+        arguments.emplace_back(plan.moves[i].argument);
+    }
+    out["moves"] = std::move(moves);
+    out["arguments"] = std::move(arguments);
+    out["mood"] = {plan.mood.warmth, plan.mood.patience, plan.mood.interest};
+    if (plan.ends) out["ends"] = true;
+}
+
+std::optional<std::uint8_t> small_number(const json::value& value) {
+    json::error_code error;
+    const auto number = value.to_number<std::uint8_t>(error);
+    return error ? std::nullopt : std::optional(number);
+}
+
+Mood mood_from(ObjectReader& fields) {
+    Mood mood;
+    const json::array* list = fields.list("mood");
+    if (!list) return mood;
+    if (list->size() != 3) {
+        fields.complain("mood", "must be [warmth, patience, interest]");
+        return mood;
+    }
+    mood.warmth = small_number((*list)[0]).value_or(2);
+    mood.patience = small_number((*list)[1]).value_or(4);
+    mood.interest = small_number((*list)[2]).value_or(2);
+    return mood;
+}
+
+std::optional<Intention> plan_from(ObjectReader& fields) {
+    const json::array* moves = fields.list("moves");
+    if (!moves) return std::nullopt;
+    const json::array* arguments = fields.list("arguments");
+    Intention plan;
+    if (moves->size() > Intention::kMovesMax || (arguments && arguments->size() != moves->size())) {
+        fields.complain("moves", "must be at most three, with as many arguments");
+        return plan;
+    }
+    for (std::size_t i = 0; i < moves->size(); ++i) {
+        const json::value& word = (*moves)[i];
+        const auto move = word.is_string() ? buyer_move_named(std::string_view(word.get_string())) : std::nullopt;
+        const auto argument = arguments ? small_number((*arguments)[i]) : std::optional<std::uint8_t>(0xff);
+        if (!move || !argument) fields.complain("moves", "holds something that is no move");
+        if (move) plan.add(*move, argument.value_or(0xff));
+    }
+    plan.mood = mood_from(fields);
+    plan.ends = fields.flag("ends");
+    return plan;
+}
+
+void write(json::object& out, const BuyerSaid& said, std::string_view text, const Names& names) {
+    json::array disclosed, spans;
+    for (const FactId fact : said.disclosed) disclosed.emplace_back(name_at(names.facts, fact.value));
+    for (const Span span : said.spans) spans.push_back(to_json(span));
+    out["kind"] = praxis::name(said.kind);
+    if (said.intention) write_plan(out, *said.intention);
+    out["disclosed"] = std::move(disclosed);
+    out["spans"] = std::move(spans);
+    out["heard_moves"] = said.heard_moves;
+    if (!said.topics.empty()) out["topics"] = to_json(said.topics, names);
+    if (!said.amounts.empty()) out["amounts"] = to_json(said.amounts, text);
+    if (said.intention) out["standing"] = object_of(said.standing);
+}
+
+BuyerSaid buyer_said_from(ObjectReader& fields, const Names& names, std::string& complaint) {
+    BuyerSaid said;
+    said.kind = fields.named("kind", previous_kind_named);
+    said.intention = plan_from(fields);
+    said.heard_moves = fields.whole<std::uint8_t>("heard_moves");
+    if (const json::array* list = fields.list("disclosed"))
+        for (const json::value& item : *list) {
+            const auto fact =
+                item.is_string() ? index_of(names.facts, std::string_view(item.get_string())) : std::nullopt;
+            if (fact)
+                said.disclosed.push_back(FactId{*fact});
+            else
+                fields.complain("disclosed", "names a fact that this scenario does not have");
+        }
+    if (const json::array* list = fields.list("spans"))
+        for (const json::value& item : *list) said.spans.push_back(span_from(item).value_or(Span{}));
+    if (const json::array* list = fields.list("topics")) said.topics = topics_from(*list, names, complaint);
+    if (const json::array* list = fields.list("amounts")) said.amounts = amounts_from(*list, complaint);
+    if (const json::object* standing = fields.object("standing")) said.standing = standing_from(*standing, complaint);
+    return said;
+}
+
+void write(json::object& out, const Ended& ended, const strategy::Scenario& scenario) {
+    out["outcome"] = strategy::name(ended.level);
+    out["reason"] = conversation::name(ended.reason);
+    out["goal"] = scenario.goals.text;
+    json::array levels;
+    bool reached = false;
+    for (const strategy::GoalRule& rule : scenario.goals.levels) {
+        reached = reached || rule.level == ended.level;
+        levels.push_back(json::object{{"level", strategy::name(rule.level)}, {"reached", reached}});
+    }
+    out["levels"] = std::move(levels);
+}
+
+std::uint64_t digest_from(ObjectReader& fields) {
+    const std::string digits = fields.text("digest");
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
+    if (error != std::errc{} && !digits.empty()) fields.complain("digest", "must be 16 hexadecimal digits");
+    return end == digits.data() + digits.size() ? number : 0;
+}
+
+std::optional<conversation::Timing> timing_from(ObjectReader& fields) {
+    const json::array* pair = fields.list("time_ms");
+    if (!pair) return std::nullopt;
+    json::error_code bad_begin, bad_end;
+    if (pair->size() == 2) {
+        const auto begin = (*pair)[0].to_number<std::int64_t>(bad_begin);
+        const auto end = (*pair)[1].to_number<std::int64_t>(bad_end);
+        if (!bad_begin && !bad_end) return conversation::Timing{begin, end};
+    }
+    fields.complain("time_ms", "must be [begin, end] in milliseconds");
+    return std::nullopt;
+}
+
+std::string_view word_for(const Event& event) {
+    struct Visitor {
+        std::string_view operator()(const RepSaid&) { return "rep_said"; }
+        std::string_view operator()(const BuyerSaid&) { return "buyer_said"; }
+        std::string_view operator()(const CueShown&) { return "cue"; }
+        std::string_view operator()(const Ended&) { return "ended"; }
+    };
+    return std::visit(Visitor{}, event.body);
+}
+
+}  // namespace
+
+json::object to_json(const Event& event, const strategy::Scenario& scenario, const Names& names) {
+    json::object out{{"event", word_for(event)}, {"turn", event.turn}, {"who", event.who.value}};
+    if (event.audience != kEverybody) out["audience"] = event.audience;
+    if (!event.text.empty()) out["text"] = event.text;
+    if (event.source != conversation::TextSource::person) out["source"] = conversation::name(event.source);
+    if (event.timing) out["time_ms"] = {event.timing->begin_ms, event.timing->end_ms};
+    if (const auto* said = std::get_if<RepSaid>(&event.body))
+        for (auto& [key, value] : to_json(said->reading, event.text, names)) out[key] = value;
+    if (const auto* said = std::get_if<BuyerSaid>(&event.body)) write(out, *said, event.text, names);
+    if (const auto* shown = std::get_if<CueShown>(&event.body)) out["cue"] = shown->cue;
+    if (const auto* ended = std::get_if<Ended>(&event.body)) write(out, *ended, scenario);
+    if (event.state_digest) out["digest"] = hexadecimal(event.state_digest);
+    return out;
+}
+
+Event event_from(const json::object& object, const Names& names, std::string& complaint) {
+    ObjectReader fields(object, complaint);
+    Event event;
+    event.turn = fields.whole<std::uint32_t>("turn");
+    event.who = ParticipantId{fields.whole<std::uint8_t>("who")};
+    event.audience = fields.whole<std::uint16_t>("audience", kEverybody);
+    event.text = fields.text("text");
+    if (fields.has("source")) event.source = fields.named("source", conversation::text_source_named);
+    event.timing = timing_from(fields);
+    event.state_digest = digest_from(fields);
+    const std::string word = fields.text("event", true);
+    if (word == "rep_said") event.body = RepSaid{reading_from(object, event.text, names, complaint)};
+    if (word == "buyer_said") event.body = buyer_said_from(fields, names, complaint);
+    if (word == "cue") event.body = CueShown{fields.text("cue", true)};
+    if (word == "ended")
+        event.body = Ended{fields.named("reason", conversation::end_reason_named),
+                           fields.named("outcome", strategy::named<strategy::GoalLevel>)};
+    return event;
+}
+
+}  // namespace praxis::wire

@@ -1,0 +1,162 @@
+#include "wire/observation.hpp"
+
+#include <boost/json/array.hpp>
+
+#include "wire/object_reader.hpp"
+#include "wire/reading.hpp"
+
+namespace praxis::wire {
+namespace {
+
+namespace json = boost::json;
+
+struct NamedFlag {
+    std::string_view key;
+    bool Observation::*member;
+};
+constexpr NamedFlag kFlags[] = {
+    {"negated", &Observation::negated},
+    {"refers_back", &Observation::refers_back},
+    {"wrong_recap", &Observation::wrong_recap},
+    {"overclaim", &Observation::overclaim},
+    {"limit_admitted", &Observation::limit_admitted},
+    {"trade", &Observation::trade},
+    {"disparages", &Observation::disparages},
+    {"recommends", &Observation::recommends},
+    {"disqualifies", &Observation::disqualifies},
+    {"names_owner", &Observation::names_owner},
+    {"names_date", &Observation::names_date},
+    {"quotes_price", &Observation::quotes_price},
+};
+
+struct NamedCount {
+    std::string_view key;
+    std::uint8_t Observation::*member;
+};
+constexpr NamedCount kCounts[] = {
+    {"open_questions", &Observation::open_questions},
+    {"closed_questions", &Observation::closed_questions},
+    {"overlap", &Observation::overlap},
+    {"unknown_words", &Observation::unknown_words},
+    {"sentences", &Observation::sentences},
+};
+
+json::array names_in(ActSet acts) {
+    json::array list;
+    for (int i = 0; i < kActCount; ++i)
+        if (acts.has(static_cast<Act>(i))) list.emplace_back(praxis::name(static_cast<Act>(i)));
+    return list;
+}
+
+ActSet acts_from(ObjectReader& fields, std::string_view key) {
+    ActSet acts;
+    const json::array* list = fields.list(key);
+    if (!list) return acts;
+    for (const json::value& item : *list) {
+        const auto act = item.is_string() ? act_named(std::string_view(item.get_string())) : std::nullopt;
+        if (act)
+            acts.insert(*act);
+        else
+            fields.complain(key, "holds something that is no act");
+    }
+    return acts;
+}
+
+void write_acts(json::object& out, const Observation& seen) {
+    if (!seen.acts.empty()) out["acts"] = names_in(seen.acts);
+    if (!seen.sure.empty()) out["sure"] = names_in(seen.sure);
+    if (!seen.possible.empty()) out["possible"] = names_in(seen.possible);
+    json::object groups;
+    for (int i = 0; i < kActGroupCount; ++i)
+        if (seen.groups[i]) groups[praxis::name(static_cast<ActGroup>(i))] = seen.groups[i];
+    if (!groups.empty()) out["groups"] = std::move(groups);
+}
+
+void write_things(json::object& out, const Observation& seen, const Names& names) {
+    json::array topics, amounts;
+    for (int i = 0; i < seen.topic_count; ++i) topics.emplace_back(name_at(names.topics, seen.topics[i].value));
+    for (int i = 0; i < seen.amount_count; ++i) {
+        const HeardAmount& heard = seen.amounts[i];
+        json::object amount{{"kind", name(heard.kind)}, {"milli", heard.milli}};
+        if (!heard.topic.none()) amount["topic"] = name_at(names.topics, heard.topic.value);
+        if (heard.matches_fact) amount["matches_fact"] = true;
+        amounts.push_back(std::move(amount));
+    }
+    if (!topics.empty()) out["topics"] = std::move(topics);
+    if (!amounts.empty()) out["amounts"] = std::move(amounts);
+}
+
+TopicId topic_from(std::string_view slug, const Names& names, ObjectReader& fields, std::string_view key) {
+    const auto index = index_of(names.topics, slug);
+    if (!index) fields.complain(key, "names the topic '" + std::string(slug) + "', which this scenario does not have");
+    return index ? TopicId{*index} : TopicId{};
+}
+
+void read_topics(ObjectReader& fields, const Names& names, Observation& seen) {
+    const json::array* topics = fields.list("topics");
+    if (!topics) return;
+    if (topics->size() > Observation::kTopicsSeen) return fields.complain("topics", "has too many entries");
+    for (const json::value& item : *topics) {
+        const std::string slug = item.is_string() ? std::string(item.get_string()) : std::string();
+        seen.topics[seen.topic_count++] = topic_from(slug, names, fields, "topics");
+    }
+}
+
+void read_amounts(ObjectReader& fields, const Names& names, std::string& complaint, Observation& seen) {
+    const json::array* amounts = fields.list("amounts");
+    if (!amounts) return;
+    if (amounts->size() > Observation::kAmountsSeen) return fields.complain("amounts", "has too many entries");
+    for (const json::value& item : *amounts) {
+        if (!item.is_object()) return fields.complain("amounts", "must hold objects");
+        ObjectReader amount(item.get_object(), complaint);
+        HeardAmount heard;
+        heard.kind = amount.named("kind", amount_kind_named);
+        heard.milli = amount.whole<std::int64_t>("milli");
+        heard.matches_fact = amount.flag("matches_fact");
+        if (amount.has("topic")) heard.topic = topic_from(amount.text("topic"), names, amount, "topic");
+        seen.amounts[seen.amount_count++] = heard;
+    }
+}
+
+void read_groups(ObjectReader& fields, std::string& complaint, Observation& seen) {
+    const json::object* groups = fields.object("groups");
+    if (!groups) return;
+    ObjectReader percent(*groups, complaint);
+    for (int i = 0; i < kActGroupCount; ++i)
+        seen.groups[i] = percent.whole<std::uint8_t>(praxis::name(static_cast<ActGroup>(i)));
+}
+
+}  // namespace
+
+json::object to_json(const Observation& seen, const Names& names) {
+    json::object out;
+    write_acts(out, seen);
+    write_things(out, seen, names);
+    for (const NamedCount& count : kCounts)
+        if (seen.*count.member) out[count.key] = seen.*count.member;
+    for (const NamedFlag& flag : kFlags)
+        if (seen.*flag.member) out[flag.key] = true;
+    if (seen.words) out["words"] = seen.words;
+    if (seen.proofs) out["proofs"] = seen.proofs;
+    if (seen.capabilities) out["capabilities"] = seen.capabilities;
+    return out;
+}
+
+Observation observation_from(const json::object& object, const Names& names, std::string& complaint) {
+    ObjectReader fields(object, complaint);
+    Observation seen;
+    seen.acts = acts_from(fields, "acts");
+    seen.sure = acts_from(fields, "sure");
+    seen.possible = acts_from(fields, "possible");
+    read_groups(fields, complaint, seen);
+    read_topics(fields, names, seen);
+    read_amounts(fields, names, complaint, seen);
+    for (const NamedCount& count : kCounts) seen.*count.member = fields.whole<std::uint8_t>(count.key);
+    for (const NamedFlag& flag : kFlags) seen.*flag.member = fields.flag(flag.key);
+    seen.words = fields.whole<std::uint16_t>("words");
+    seen.proofs = fields.whole<std::uint16_t>("proofs");
+    seen.capabilities = fields.unsigned_whole("capabilities");
+    return seen;
+}
+
+}  // namespace praxis::wire

@@ -1,0 +1,16 @@
+// An Observation as JSON and back, without loss: only what differs from an empty one is written. Acts are names,
+// topics slugs; proofs and capabilities are bit sets. Values only; any thread.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <string>
+
+#include "core/vocabulary/observation.hpp"
+#include "wire/names.hpp"
+
+namespace praxis::wire {
+
+boost::json::object to_json(const Observation&, const Names&);
+Observation observation_from(const boost::json::object&, const Names&, std::string& complaint);
+
+}  // namespace praxis::wire
