@@ -1,0 +1,210 @@
+#include <algorithm>
+
+#include "core/buyer/rules.hpp"
+
+namespace praxis::buyer::rules {
+
+using enum Act;
+using strategy::ObjectionKind;
+using strategy::ProofKind;
+using strategy::Resolution;
+using strategy::Stage;
+
+namespace {
+
+const SceneCause& cause_of(const Turn& turn, ObjectionId id) {
+    return turn.scene.objections[id.value].causes[turn.before.causes[id.value]];
+}
+
+// Trying a question on what is behind it.
+bool clarifies(const Turn& turn, const SceneObjection& objection, const SceneCause& cause) {
+    if (turn.has(objection_clarified)) return true;
+    if (!turn.asks) return false;
+    const bool on_it = turn.about(objection.topic) || turn.about(cause.topic) || turn.heard.refers_back;
+    return on_it && !turn.acts.any({next_step, close, permission, objection_confirmed, budget_question});
+}
+
+bool on_cause_topic(const Turn& turn, ObjectionId id, const SceneCause& cause) {
+    if (turn.about(cause.topic)) return true;
+    // Once the cause was said aloud, "that" is enough; before, the answer has to find it.
+    const bool told = turn.before.handling(id).has(Handled::cause_told);
+    return told && (turn.heard.topic_count == 0 || turn.heard.refers_back);
+}
+
+bool substance(const Turn& turn) {
+    return turn.acts.any({objection_answered, value_statement, quantified_value, social_proof, insight}) ||
+           turn.heard.limit_admitted || turn.heard.proofs != 0;
+}
+
+bool offers_way(const Turn& turn) {
+    return turn.heard.trade || turn.heard.recommends || turn.heard.limit_admitted || turn.has(next_step) ||
+           turn.has(stakeholder_mapping);
+}
+
+// Does what was said fit the way this cause is resolved?
+bool fits(const Turn& turn, const SceneCause& cause) {
+    if (cause.proofs != 0 && cause.resolve == Resolution::prove) return (turn.heard.proofs & cause.proofs) != 0;
+    if (cause.proofs != 0 && (turn.heard.proofs & cause.proofs) != 0) return true;
+    const bool answered = substance(turn);
+    switch (cause.resolve) {
+        case Resolution::prove: return answered;
+        case Resolution::outweigh: return turn.has(quantified_value) || (answered && turn.before.feels.value >= 20);
+        case Resolution::de_risk: return answered || turn.heard.recommends || turn.heard.trade;
+        case Resolution::trade: return turn.heard.trade || (answered && !turn.has(discount_offer));
+        case Resolution::involve: return answered || turn.has(stakeholder_mapping) || turn.heard.names_owner;
+        case Resolution::accept: return offers_way(turn);
+    }
+    return answered;
+}
+
+void settle(Turn& turn, ObjectionId id, const Effect& worth) {
+    turn.feel(worth);
+    turn.plan.react(BuyerMove::resolved, id.value);
+    turn.after.ignored_turns = 0;
+}
+
+// A ploy tests whether the price moves: who nods, has conceded.
+void meet_ploy(Turn& turn, ObjectionId id) {
+    if (turn.has(discount_offer) && !turn.heard.trade) {
+        turn.after.handle(id, Handled::conceded);
+        turn.mark(Mark::gave_in);
+        settle(turn, id, effect::kConceded);
+        return;
+    }
+    if (turn.heard.trade || turn.acts.any({objection_clarified, objection_answered, quantified_value})) {
+        const bool nodded = turn.has(objection_acknowledged) && !turn.has(objection_clarified) && !turn.heard.trade;
+        if (nodded) turn.after.handle(id, Handled::conceded);
+        if (!nodded) turn.saw(DerivedEvent::price_held);
+        settle(turn, id, nodded ? effect::kConceded : effect::kPloyHeld);
+        if (nodded) turn.plan.push(BuyerMove::ask_discount);
+        return;
+    }
+    if (turn.has(objection_acknowledged)) {
+        turn.after.handle(id, Handled::conceded);
+        turn.feel(effect::kConceded);
+        turn.plan.push(BuyerMove::ask_discount);
+        turn.after.ignored_turns = 0;
+    }
+}
+
+void meet_condition(Turn& turn, ObjectionId id) {
+    const Handling handling = turn.after.handling(id);
+    const bool heard_out = handling.has(Handled::acknowledged) || handling.has(Handled::cause_told);
+    if (heard_out && offers_way(turn)) return settle(turn, id, effect::kResolved);
+    if (!turn.has(objection_answered)) return;
+    turn.feel(effect::kConditionArgued);
+    turn.plan.react(BuyerMove::half_answer, id.value);
+    turn.after.ignored_turns = 0;
+}
+
+void answer_objection(Turn& turn, ObjectionId id, const SceneCause& cause) {
+    const Handling handling = turn.after.handling(id);
+    const bool heard_out = handling.has(Handled::acknowledged) || handling.has(Handled::cause_told);
+    const bool tried = substance(turn) || (heard_out && offers_way(turn)) || turn.heard.trade;
+    if (!tried) return;
+    const bool stalled = turn.scene.objections[id.value].kind == ObjectionKind::stall;
+    const bool understood = stalled ? turn.before.handling(id).has(Handled::cause_told) : heard_out;
+    if (understood && on_cause_topic(turn, id, cause) && fits(turn, cause) && !turn.soured)
+        return settle(turn, id, effect::kResolved);
+    // Words on something else are not an answer at all, merely beside the point.
+    if (!turn.has(objection_answered) && !on_cause_topic(turn, id, cause)) return;
+    turn.after.handle(id, Handled::half_answered);
+    turn.feel(effect::kHalfAnswer);
+    turn.plan.react(BuyerMove::half_answer, id.value);
+    turn.after.ignored_turns = 0;
+}
+
+}  // namespace
+
+void settle_objection(Turn& turn) {
+    const ObjectionId id = turn.before.open;
+    if (turn.done || id.none()) return;
+    const SceneObjection& objection = turn.scene.objections[id.value];
+    const SceneCause& cause = cause_of(turn, id);
+    const Handling had = turn.before.handling(id);
+    if (objection.kind == ObjectionKind::ploy) {
+        meet_ploy(turn, id);
+    } else {
+        if (turn.acts.any({objection_acknowledged, empathy})) {
+            if (!had.has(Handled::acknowledged)) turn.feel(effect::kAcknowledged);
+            turn.after.handle(id, Handled::acknowledged);
+            turn.after.ignored_turns = 0;
+        }
+        if (objection.kind == ObjectionKind::condition)
+            meet_condition(turn, id);
+        else
+            answer_objection(turn, id, cause);
+    }
+    if (turn.plan.has(BuyerMove::resolved) || had.has(Handled::cause_told) || !clarifies(turn, objection, cause))
+        return;
+    turn.feel(effect::kClarified);
+    turn.plan.answer(BuyerMove::object_cause, id.value);
+    turn.after.ignored_turns = 0;
+}
+
+void confirm_settled(Turn& turn) {
+    if (turn.done || !turn.has(objection_confirmed)) return;
+    if (!turn.before.open.none()) return;
+    turn.feel(effect::kConfirmed);
+    turn.plan.answer(BuyerMove::yes, turn.main_topic().value);
+}
+
+namespace {
+
+// The subject a rep opens brings its stage forward: who pitches early, meets the doubts of an evaluation early.
+Stage stage_touched(const Turn& turn) {
+    if (turn.any(ActGroup::commercial) || turn.has(close)) return Stage::negotiation;
+    if (turn.any(ActGroup::pitch)) return Stage::evaluation;
+    return Stage::opening;
+}
+
+bool provoked(const Turn& turn, const SceneObjection& objection, std::uint32_t index) {
+    const bool trusting = turn.after.feels.trust >= objection.trust_below;
+    const bool in_time = std::max(turn.before.stage, stage_touched(turn)) >= objection.from;
+    if (objection.pinned) return turn.after.turn >= 2 && !turn.plan.has(BuyerMove::permit);
+    if (trusting || !in_time) return false;
+    const bool by_act = turn.heard.sure.any(objection.triggers);
+    const bool by_topic = objection.triggers.empty() && !turn.scene.rules.quote_wins &&
+                          ((turn.about(objection.topic) && !turn.asks) ||
+                           (turn.before.stage >= Stage::evaluation && turn.before.stage >= objection.from));
+    if (!by_act && !by_topic) return false;
+    // Value built first leaves fewer reasons to object (Rackham 1988).
+    const bool premature = !turn.knows(turn.scene.kinds.pain);
+    const std::uint32_t built = turn.before.feels.value;
+    return premature || built < kValueBuilt || turn.choose(Slot::raise, 100, index) >= built;
+}
+
+}  // namespace
+
+void raise_objection(Turn& turn) {
+    if (turn.done || !turn.before.open.none()) return;
+    int limit = turn.scene.rules.objections_max;
+    for (std::uint32_t i = 0; i < turn.scene.objection_count; ++i) {
+        const SceneObjection& objection = turn.scene.objections[i];
+        const ObjectionId id{static_cast<std::uint8_t>(i)};
+        if (turn.before.handling(id).has(Handled::raised)) continue;
+        if (!objection.pinned && turn.before.objections_raised >= limit) continue;
+        if (!provoked(turn, objection, i)) continue;
+        turn.plan.push(BuyerMove::object, id.value);
+        return;
+    }
+}
+
+void come_back_to_objection(Turn& turn) {
+    const ObjectionId id = turn.before.open;
+    if (turn.done || id.none()) return;
+    const bool touched = turn.after.ignored_turns == 0 && (turn.plan.reacted() || turn.plan.answered());
+    const bool worked_on = turn.plan.has(BuyerMove::object_cause) || turn.plan.has(BuyerMove::half_answer) ||
+                           turn.plan.has(BuyerMove::resolved) || turn.any(ActGroup::objection) ||
+                           (touched && turn.has(empathy));
+    if (worked_on) return;
+    count(turn.after.ignored_turns);
+    const bool pushes_past = turn.any(ActGroup::pitch) || turn.any(ActGroup::commercial) ||
+                             turn.any(ActGroup::advance) || turn.any(ActGroup::conduct);
+    if (!pushes_past && turn.after.ignored_turns < 2) return;
+    turn.feel(effect::kIgnored);
+    turn.plan.push(BuyerMove::object_again, id.value);
+    turn.after.ignored_turns = 0;
+}
+
+}  // namespace praxis::buyer::rules

@@ -1,0 +1,96 @@
+// Turn: the workbench of one step. The rules (rules.hpp) read what was heard and the state before, write the state
+// after and propose moves; `intention()` makes at most three of them, in the order react → answer → object/ask/commit.
+// Lives on the stack for one call of step; nothing here allocates.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "core/base/chance.hpp"
+#include "core/buyer/effects.hpp"
+#include "core/buyer/scene.hpp"
+#include "core/buyer/state.hpp"
+#include "core/vocabulary/buyer_move.hpp"
+#include "core/vocabulary/observation.hpp"
+
+namespace praxis::buyer {
+
+// Moves proposed in one turn. Of several reactions or pushes the weightiest are said.
+class Plan {
+public:
+    void react(BuyerMove move, std::uint8_t argument = 0xff) { reactions_.keep(move, argument); }
+    void answer(BuyerMove move, std::uint8_t argument = 0xff);
+    void push(BuyerMove move, std::uint8_t argument = 0xff) { pushes_.keep(move, argument); }
+    void end(BuyerMove move);        // says only this, after a strong reaction
+    void finish() { ends_ = true; }  // says all that, and that was the end
+
+    bool answered() const { return answer_count_ > 0; }
+    bool pushed() const { return pushes_.count > 0; }
+    bool reacted() const { return reactions_.count > 0; }
+    bool empty() const { return !answered() && !pushed() && !reacted(); }
+    bool has(BuyerMove move) const;
+    Intention intention(Mood mood) const;
+
+private:
+    struct Shelf {  // the two weightiest
+        std::array<PlannedMove, 2> moves{};
+        std::uint8_t count = 0;
+        void keep(BuyerMove move, std::uint8_t argument);
+    };
+    Shelf reactions_, pushes_;
+    std::array<PlannedMove, 2> answers_{};
+    std::uint8_t answer_count_ = 0;
+    bool ends_ = false;
+    PlannedMove ending_{};
+    bool has_ending_ = false;
+};
+
+// Slots keep the choices of one turn apart.
+enum class Slot : std::uint32_t { bluff = 1, undecided, nibble, question, small_talk, raise = 0x40 };
+
+struct Turn {
+    Turn(const State&, const Observation&, const Scene&, Seed);
+
+    const Scene& scene;
+    const Observation& heard;
+    const State& before;
+    const strategy::Persona& person;
+    Seed seed;
+    State after;
+    Plan plan;
+    ActSet acts;          // heard, and what a surer group adds
+    bool asks = false;    // a genuine question to the buyer
+    bool done = false;    // what was heard is dealt with; only patience and time remain
+    bool soured = false;  // conduct was bad: nothing in this turn wins anything
+
+    bool has(Act act) const { return acts.has(act); }
+    bool any(ActGroup group) const { return acts.any(acts_of(group)); }
+    bool sure(Act act) const { return heard.sure.has(act); }
+    bool open_question() const { return has(Act::open_question) || heard.open_questions > 0; }
+    bool about(TopicId) const;  // the topic is among those heard
+    TopicId main_topic() const { return heard.topic_count > 0 ? heard.topics[0] : TopicId{}; }
+    bool knows(FactSet some) const { return (before.disclosed & some) != 0; }
+    bool met(strategy::Needs) const;  // what must have been disclosed before
+    bool listened() const;            // the turn shows that the buyer was heard
+
+    void feel(const Effect&);
+    void feel_part(const Effect&, int percent);
+    void strike();
+    void mark(Mark m) { after.marks.insert(m); }
+    void unmark(Mark m) { after.marks.erase(m); }
+    bool is(Mark m) const { return after.marks.has(m); }
+    void saw(DerivedEvent event) { after.seen.insert(event); }
+    std::uint32_t choose(Slot slot, std::uint32_t n, std::uint32_t offset = 0) const;
+
+private:
+    void change(std::uint8_t Feelings::*level, int amount);
+};
+
+Mood mood_of(const Feelings&, const strategy::Persona&);
+
+// Counts up to 255 and stays there.
+inline void count(std::uint8_t& tally) {
+    if (tally < 0xff) ++tally;
+}
+
+}  // namespace praxis::buyer
