@@ -1,0 +1,120 @@
+#include "core/wording/choose.hpp"
+
+#include <algorithm>
+
+#include "core/base/digest.hpp"
+#include "core/wording/sentence.hpp"
+#include "core/wording/slots.hpp"
+
+namespace praxis::wording {
+namespace {
+
+// Penalties; the chance of a tie spreads over kChance, so that neighbouring cells mix.
+constexpr int kUsed = 1000;
+constexpr int kOtherStyle = 60;   // the line is for any style
+constexpr int kOtherWarmth = 40;  // … for any warmth
+constexpr int kLong = 150;        // too long for a hurry, or for a word before the matter
+constexpr int kSameOpener = 90;
+constexpr int kNamesAgain = 120;  // names the topic that is in the air already
+constexpr int kUnconditional = 30;
+constexpr std::uint32_t kChance = 100;
+constexpr int kHurriedWords = 8;
+constexpr int kReactionWords = 6;
+
+bool fits(const Cell& cell, const Moment& moment) {
+    return (!cell.warmth || *cell.warmth == warmth_of(moment.intention.mood)) &&
+           (!cell.style || *cell.style == moment.style());
+}
+
+std::uint64_t opener(std::string_view text) {
+    const auto words = words_of(text.substr(0, 40));
+    return words.empty() ? 0 : sentence_key(words.front());
+}
+
+int length_penalty(int words, const Moment& moment) {
+    const bool before_matter = beat_of(moment.move().move) == Beat::react && moment.intention.count > 1;
+    const int limit = before_matter ? kReactionWords : kHurriedWords;
+    return (before_matter || moment.hurried()) && words > limit ? kLong + words : 0;
+}
+
+bool in_the_air(const Moment& moment) {
+    const TopicId topic = topic_of(moment);
+    return topic == moment.memory.last_topic || (moment.heard.topic_count > 0 && moment.heard.topics[0] == topic);
+}
+
+int chance_of(const Moment& moment, Draw what, std::uint64_t key) {
+    return static_cast<int>(pick(mix(moment.draw(what) ^ key), kChance));
+}
+
+int penalty_of(const Line& line, const Cell& cell, const Moment& moment, Draw what) {
+    int penalty = kUsed * times_used(moment.memory, line.key) + chance_of(moment, what, line.key);
+    if (!cell.style) penalty += kOtherStyle;
+    if (!cell.warmth) penalty += kOtherWarmth;
+    if (line.conditions.empty()) penalty += kUnconditional;
+    if (line.slots.has(Slot::topic) && in_the_air(moment)) penalty += kNamesAgain;
+    if (opener(line.text) == moment.memory.last_opener) penalty += kSameOpener;
+    return penalty + length_penalty(line.words, moment);
+}
+
+// {brief}: each text of the fact makes a candidate of its own.
+void add_filled(const Line& line, Filling filling, const Moment& moment, int penalty, std::vector<Candidate>& found) {
+    const auto add = [&] {
+        if (auto text = fill(line, filling, moment.grammar))
+            found.push_back({std::move(*text), line.key, penalty, false});
+    };
+    if (!line.slots.has(Slot::brief)) return add();
+    const auto* fact = fact_of(moment);
+    if (fact == nullptr) return;
+    for (const strategy::Texts* texts : {&fact->fact.brief, &fact->fact.full}) {
+        for (const std::string& text : *texts) {
+            filling[static_cast<std::size_t>(Slot::brief)] = text;
+            add();
+        }
+        penalty += kLong;
+    }
+}
+
+void sort(std::vector<Candidate>& found) {
+    std::ranges::stable_sort(found, {}, &Candidate::penalty);
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates(const Cells& cells, const Moment& moment, Draw what) {
+    const Conditions hold = conditions_of(moment);
+    const Filling filling = filling_of(moment);
+    std::vector<Candidate> found;
+    for (const Cell& cell : cells) {
+        if (!fits(cell, moment)) continue;
+        for (const Line& line : cell.lines)
+            if ((line.conditions - hold).empty())
+                add_filled(line, filling, moment, penalty_of(line, cell, moment, what), found);
+    }
+    sort(found);
+    return found;
+}
+
+std::vector<Candidate> candidates(const strategy::Texts& texts, const Moment& moment) {
+    std::vector<Candidate> found;
+    for (const std::string& text : texts) {
+        const std::uint64_t key = Digest().add(text).value();
+        const int words = static_cast<int>(words_of(text).size());
+        int penalty = kUsed * times_used(moment.memory, key) + chance_of(moment, Draw::line, key);
+        if (moment.hurried()) penalty += length_penalty(words, moment);
+        found.push_back({capitalised(text), key, penalty, true});
+    }
+    sort(found);
+    return found;
+}
+
+bool sayable(const Moment& moment, const Candidate& candidate) {
+    return !said_before(moment.memory, candidate.text) && (candidate.authored || !gives_away(moment, candidate.text));
+}
+
+std::optional<Candidate> choose(std::vector<Candidate> found, const Moment& moment) {
+    for (Candidate& candidate : found)
+        if (sayable(moment, candidate)) return std::move(candidate);
+    return std::nullopt;
+}
+
+}  // namespace praxis::wording
