@@ -53,6 +53,9 @@ struct Indicator {
 struct AppliesTo {  // empty list: everywhere
     std::vector<std::string> segments, roles, models, channels;
     std::vector<ConversationKind> kinds;
+    std::vector<Relationship> relationships;  // the segment's objective
+    std::optional<bool> quote_wins;           // the selling model's rule: spot and RFQ buyers, or the others
+    std::optional<bool> challenge_welcome;    // … and this one
 };
 
 struct Behaviour {

@@ -125,9 +125,10 @@ struct GoalRule {
 };
 
 struct Goals {
-    std::string text;               // "A dated next step with the production manager in the room"
-    std::vector<GoalRule> levels;   // best first; none fits: lost or continued by how it ended
-    bool disqualify_right = false;  // a disqualifier holds: parting is the win
+    std::string text;                   // "A dated next step with the production manager in the room"
+    std::vector<GoalRule> levels;       // best first; none fits: lost or continued by how it ended
+    bool disqualify_right = false;      // a disqualifier holds: parting is the win …
+    std::vector<FactId> disqualifying;  // … once one of these was told
 };
 
 struct Scenario {
@@ -159,8 +160,9 @@ struct Scenario {
     Gates gates;
     Rules rules;
     Goals goals;
-    std::vector<Behaviour> criteria;  // frozen
-    bool blind = false;               // the rep is not told the segment
+    std::vector<Behaviour> criteria;           // frozen
+    std::optional<Relationship> relationship;  // what the company wants with this segment
+    bool blind = false;                        // the rep is not told the segment
     bool reveal_undiscovered = false;
 };
 

@@ -1,0 +1,36 @@
+// Compiles a strategy into scenarios: segment × role × conversation kind × difficulty, one more for every disqualifier
+// a role knows of (parting is the win there), and the overrides with names of their own. Pure; any thread. A scenario
+// is refused when a name meets nothing or a limit of core/vocabulary/ids.hpp is exceeded; core/strategy/check.hpp says
+// so to authors beforehand. Does not know: seeds, the buyer's mind.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/strategy/scenario.hpp"
+
+namespace praxis::strategy {
+
+struct ScenarioKey {
+    Slug segment, role;
+    ConversationKind kind{};
+    Difficulty difficulty = Difficulty::normal;
+    Slug disqualifier;  // empty: an ordinary customer
+    friend bool operator==(const ScenarioKey&, const ScenarioKey&) = default;
+};
+
+std::string id_of(const ScenarioKey&);  // "segment/role/kind/difficulty" and, where there is one, "/disqualifier"
+
+Result<Scenario, Problems> compile(const Strategy&, const ScenarioKey&);
+Result<Scenario, Problems> compile(const Strategy&, std::string_view scenario_id);  // or an override's own id
+
+// Every scenario that compiles, in the order of scenario_keys and then of the overrides with their own names.
+std::vector<Scenario> compile_all(const Strategy&);
+std::vector<ScenarioKey> scenario_keys(const Strategy&);
+
+// The same without telling the rep which segment it is: they have to find out.
+Scenario blinded(Scenario);
+
+}  // namespace praxis::strategy
