@@ -18,8 +18,10 @@ constexpr int kSameOpener = 90;
 constexpr int kNamesAgain = 120;  // names the topic that is in the air already
 constexpr int kUnconditional = 30;
 constexpr std::uint32_t kChance = 100;
+constexpr int kAsksFirst = 400;  // a question that the rest of the reply runs over
 constexpr int kHurriedWords = 8;
 constexpr int kReactionWords = 6;
+constexpr int kTerseWords = 6;
 
 bool fits(const Cell& cell, const Moment& moment) {
     return (!cell.warmth || *cell.warmth == warmth_of(moment.intention.mood)) &&
@@ -31,10 +33,23 @@ std::uint64_t opener(std::string_view text) {
     return words.empty() ? 0 : sentence_key(words.front());
 }
 
+bool reacts(const Moment& moment) {
+    const Beat beat = beat_of(moment.move().move);
+    return beat == Beat::react || beat == Beat::resist;
+}
+
 int length_penalty(int words, const Moment& moment) {
-    const bool before_matter = beat_of(moment.move().move) == Beat::react && moment.intention.count > 1;
-    const int limit = before_matter ? kReactionWords : kHurriedWords;
-    return (before_matter || moment.hurried()) && words > limit ? kLong + words : 0;
+    int limit = 0xff;
+    if (moment.hurried()) limit = kHurriedWords;
+    if (reacts(moment) && moment.intention.count > 1) limit = kReactionWords;
+    if (moment.style() == strategy::Style::terse) limit = kTerseWords;
+    return words > limit ? kLong + words : 0;
+}
+
+// "Hello. Did you find somewhere to park?" waits for an answer.
+bool waits(std::string_view text, const Moment& moment) {
+    const bool last = moment.index + 1u == moment.intention.count;
+    return !last && beat_of(moment.move().move) == Beat::react && text.ends_with('?');
 }
 
 bool in_the_air(const Moment& moment) {
@@ -53,6 +68,7 @@ int penalty_of(const Line& line, const Cell& cell, const Moment& moment, Draw wh
     if (line.conditions.empty()) penalty += kUnconditional;
     if (line.slots.has(Slot::topic) && in_the_air(moment)) penalty += kNamesAgain;
     if (opener(line.text) == moment.memory.last_opener) penalty += kSameOpener;
+    if (waits(line.text, moment)) penalty += kAsksFirst;
     return penalty + length_penalty(line.words, moment);
 }
 
@@ -100,7 +116,7 @@ std::vector<Candidate> candidates(const strategy::Texts& texts, const Moment& mo
         const std::uint64_t key = Digest().add(text).value();
         const int words = static_cast<int>(words_of(text).size());
         int penalty = kUsed * times_used(moment.memory, key) + chance_of(moment, Draw::line, key);
-        if (moment.hurried()) penalty += length_penalty(words, moment);
+        penalty += length_penalty(words, moment);
         found.push_back({capitalised(text), key, penalty, true});
     }
     sort(found);

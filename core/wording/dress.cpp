@@ -12,29 +12,48 @@ using PerStyle = std::array<std::uint32_t, strategy::kStyleCount>;
 constexpr PerStyle kLead = {35, 5, 60, 50, 25, 50};
 constexpr PerStyle kAside = {0, 0, 8, 35, 0, 5};
 constexpr PerStyle kTail = {5, 0, 25, 22, 4, 22};
+constexpr std::size_t kBriefLeadWords = 2;
 constexpr std::size_t kLongWords = 24;  // a text of this length needs no afterthought
 
 std::uint32_t of(const PerStyle& table, const Moment& moment) {
     return table[static_cast<std::size_t>(moment.style())];
 }
 
-Phrase lead_of(const Moment& moment) {
-    if (beat_of(moment.move().move) != Beat::answer) return Phrase::object;
+// Coming back to something and settling it need no run-up.
+std::optional<Phrase> lead_of(const Moment& moment) {
     const bool asked = moment.heard.open_questions + moment.heard.closed_questions > 0;
-    return asked ? Phrase::answer : Phrase::volunteer;
+    switch (moment.move().move) {
+        case BuyerMove::disclose:
+        case BuyerMove::disclose_short: return asked ? Phrase::answer : Phrase::volunteer;
+        case BuyerMove::object_cause: return Phrase::answer;
+        case BuyerMove::object: return Phrase::object;
+        case BuyerMove::ask: return Phrase::ask;
+        default: return std::nullopt;
+    }
 }
 
-// "Well," runs on into the sentence; "Hm." stands alone.
+// "Well," runs on into a statement; "Hm." stands alone.
 std::optional<std::string> led(const std::string& lead, const std::string& text, const Grammar& grammar) {
     if (!lead.ends_with(',')) return lead + " " + text;
     if (!grammar.joinable(text)) return std::nullopt;
     return lead + " " + grammar.after_lead(text);
 }
 
+// A short answer takes a short run-up; "Look," before "A week's warning?" is nobody's English.
+bool suits(const std::string& lead, const std::string& text, const Moment& moment) {
+    const bool brief = moment.move().move == BuyerMove::disclose_short;
+    if (brief && words_of(lead).size() > kBriefLeadWords) return false;
+    return moment.move().move == BuyerMove::ask || !lead.ends_with(',') || !sentences_of(text).front().ends_with('?');
+}
+
 void add_lead(Dressed& dressed, const Moment& moment) {
-    for (const Candidate& lead : candidates(moment.grammar.of(lead_of(moment)), moment, Draw::lead_line)) {
+    const auto phrase = lead_of(moment);
+    if (!phrase) return;
+    for (const Candidate& lead : candidates(moment.grammar.of(*phrase), moment, Draw::lead_line)) {
         const auto text = led(lead.text, dressed.text, moment.grammar);
-        if (!text || !sayable(moment, lead) || said_before(moment.memory, *text)) continue;
+        if (!text || !suits(lead.text, dressed.text, moment) || !sayable(moment, lead) ||
+            said_before(moment.memory, *text))
+            continue;
         dressed.text = *text;
         dressed.keys.push_back(lead.key);
         return;
@@ -43,9 +62,11 @@ void add_lead(Dressed& dressed, const Moment& moment) {
 
 void add_aside(Dressed& dressed, const Moment& moment) {
     const auto aside = choose(candidates(moment.grammar.of(Phrase::aside), moment, Draw::aside_line), moment);
-    const std::size_t first = sentences_of(dressed.text).front().size();
-    if (!aside || first == dressed.text.size()) return;
-    dressed.text = dressed.text.substr(0, first) + " " + aside->text + dressed.text.substr(first);
+    const auto sentences = sentences_of(dressed.text);
+    if (!aside || sentences.size() < 2) return;
+    const std::string last(sentences.back());
+    dressed.text.resize(dressed.text.size() - last.size());
+    dressed.text += aside->text + " " + last;
     dressed.keys.push_back(aside->key);
 }
 
@@ -63,10 +84,12 @@ Dressed dress(const Candidate& candidate, const Moment& moment, bool lead_allowe
     if (moment.hurried()) return dressed;
     const bool tells = moment.move().move == BuyerMove::disclose;
     const bool last = moment.index + 1u == moment.intention.count;
-    if (tells && moment.luck(Draw::aside, of(kAside, moment))) add_aside(dressed, moment);
-    if (lead_allowed && moment.luck(Draw::lead, of(kLead, moment))) add_lead(dressed, moment);
     const bool brief = words_of(candidate.text).size() < kLongWords;
-    if (tells && last && brief && moment.luck(Draw::tail, of(kTail, moment))) add_tail(dressed, moment);
+    if (lead_allowed && moment.luck(Draw::lead, of(kLead, moment))) add_lead(dressed, moment);
+    if (tells && moment.luck(Draw::aside, of(kAside, moment)))
+        add_aside(dressed, moment);
+    else if (tells && last && brief && moment.luck(Draw::tail, of(kTail, moment)))
+        add_tail(dressed, moment);
     return dressed;
 }
 

@@ -13,12 +13,14 @@ using Names = std::vector<std::string>;
 
 constexpr std::array<std::string_view, 3> kWarmths = {"cold", "neutral", "warm"};
 constexpr std::array<std::string_view, kConditionCount> kConditions = {
-    "phone", "video", "in-person", "partner", "chat", "opening", "later", "question", "statement", "first", "again"};
+    "phone",    "video",     "in-person", "partner", "chat",  "opening", "later",
+    "question", "statement", "first",     "again",   "alone", "casual"};
 constexpr std::array<std::string_view, kSlotCount> kSlots = {"topic", "fact_topic", "heard",    "role",   "name",
                                                              "first", "company",    "rep_name", "amount", "brief"};
-constexpr std::array<std::string_view, kPhraseCount> kPhrases = {"answer",    "volunteer", "object", "again",
-                                                                 "ask_again", "aside",     "tail"};
-constexpr std::array<std::string_view, kBeatCount> kBeats = {"react", "answer", "object", "ask", "commit", "end"};
+constexpr std::array<std::string_view, kPhraseCount> kPhrases = {"answer", "volunteer", "object", "ask",
+                                                                 "again",  "ask_again", "aside",  "tail"};
+constexpr std::array<std::string_view, kBeatCount> kBeats = {"react", "resist", "answer", "object",
+                                                             "ask",   "commit", "end"};
 
 template <class Table>
 std::optional<std::size_t> index_of(const Table& table, std::string_view wanted) {
@@ -238,6 +240,14 @@ Warmth warmth_of(const Mood& mood) {
 Beat beat_of(BuyerMove move) {
     using enum BuyerMove;
     switch (move) {
+        case shrug:
+        case plain_words:
+        case cut_in:
+        case hurry:
+        case push_back:
+        case offended:
+        case bemused:
+        case off_subject: return Beat::resist;
         case disclose:
         case disclose_short:
         case told_already:

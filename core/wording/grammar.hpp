@@ -39,8 +39,10 @@ enum class Condition : std::uint8_t {
     statement,  // the rep asked nothing
     first,      // the buyer makes this move for the first time
     again,      // … has made it before
+    alone,      // nothing else follows in this reply
+    casual,     // the customer is not of the formal sort
 };
-inline constexpr int kConditionCount = 11;
+inline constexpr int kConditionCount = 13;
 using Conditions = EnumSet<Condition>;
 
 enum class Slot : std::uint8_t { topic, fact_topic, heard, role, name, first, company, rep_name, amount, brief };
@@ -52,16 +54,17 @@ enum class Phrase : std::uint8_t {
     answer,     // before a fact that was asked for
     volunteer,  // before a fact nobody asked for
     object,     // before an objection
+    ask,        // before a question of the buyer's own
     again,      // before a statement said once more in other clothes
     ask_again,  // before a question asked once more
     aside,      // a self-interruption
     tail,       // an afterthought
 };
-inline constexpr int kPhraseCount = 7;
+inline constexpr int kPhraseCount = 8;
 
 // What a move is in the flow of a reply; joins go by it.
-enum class Beat : std::uint8_t { react, answer, object, ask, commit, end };
-inline constexpr int kBeatCount = 6;
+enum class Beat : std::uint8_t { react, resist, answer, object, ask, commit, end };
+inline constexpr int kBeatCount = 7;
 Beat beat_of(BuyerMove);
 
 struct Line {

@@ -57,7 +57,8 @@ const T* entry(const std::vector<T>& table, const Moment& moment, Argument wante
 }  // namespace
 
 std::uint64_t Moment::draw(Draw what) const {
-    return chance(speaker.seed, speaker.who.value, turn, 0x5700u + index * 16 + static_cast<std::uint32_t>(what));
+    return chance(Seed{mix(speaker.seed.value)}, speaker.who.value, turn,
+                  0x5700u + index * 16 + static_cast<std::uint32_t>(what));
 }
 
 const strategy::ScenarioFact* fact_of(const Moment& moment) {
@@ -96,6 +97,8 @@ Conditions conditions_of(const Moment& moment) {
     hold.insert(asked ? Condition::question : Condition::statement);
     const bool made = moment.memory.moves[static_cast<std::size_t>(moment.move().move)] > 1;
     hold.insert(made ? Condition::again : Condition::first);
+    if (moment.index + 1u == moment.intention.count) hold.insert(Condition::alone);
+    if (moment.style() != strategy::Style::formal) hold.insert(Condition::casual);
     return hold;
 }
 

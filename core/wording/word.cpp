@@ -64,8 +64,9 @@ Dressed say(const Moment& moment, bool lead_allowed) {
 }
 
 // The word that ties this move to the one before it; empty where a full stop does.
-std::string join_before(const Moment& moment) {
-    if (moment.index == 0 || moment.hurried() || moment.luck(Draw::join, kPlainJoinPercent)) return "";
+std::string join_before(const Moment& moment, std::string_view so_far) {
+    if (moment.index == 0 || moment.hurried() || so_far.ends_with('?') || moment.luck(Draw::join, kPlainJoinPercent))
+        return "";
     const Beat from = beat_of(moment.intention.moves[moment.index - 1].move);
     const auto joins = moment.grammar.joins(from, beat_of(moment.move().move));
     if (joins.empty()) return "";
@@ -92,8 +93,8 @@ void remember(const Moment& moment, const Dressed& dressed, std::string_view as_
 }
 
 void append(Worded& reply, const Moment& moment) {
-    std::string join = join_before(moment);
-    const Dressed dressed = say(moment, join.empty());
+    std::string join = join_before(moment, reply.text);
+    const Dressed dressed = say(moment, join.empty() && !has_phrase(reply.text, "well"));
     std::string own = dressed.text;
     const bool fits = moment.grammar.joinable(own) && !opens_alike(join, own) &&
                       !said_before(moment.memory, join + " " + moment.grammar.after_lead(own));

@@ -89,8 +89,9 @@ private:
             const bool fits = (!cell.warmth || *cell.warmth == static_cast<wording::Warmth>(w)) &&
                               (!cell.style || *cell.style == static_cast<strategy::Style>(s));
             if (!fits) continue;
-            lines += static_cast<int>(
-                std::ranges::count_if(cell.lines, [](const wording::Line& line) { return line.conditions.empty(); }));
+            lines += static_cast<int>(std::ranges::count_if(cell.lines, [](const wording::Line& line) {
+                return (line.conditions - wording::Conditions{wording::Condition::casual}).empty();
+            }));
         }
         if (lines < kVariantsMin)
             problems.push_back({Severity::warning,

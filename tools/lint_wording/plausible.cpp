@@ -10,7 +10,9 @@ using enum BuyerMove;
 class Dice {
 public:
     Dice(Seed seed, std::uint32_t turn) : seed_(seed), turn_(turn) {}
-    std::uint32_t roll(std::size_t n) { return pick(chance(seed_, 77, turn_, slot_++), static_cast<std::uint32_t>(n)); }
+    std::uint32_t roll(std::size_t n) {
+        return pick(chance(Seed{mix(seed_.value)}, 77, turn_, slot_++), static_cast<std::uint32_t>(n));
+    }
     bool luck(std::uint32_t percent) { return roll(100) < percent; }
 
 private:
