@@ -121,8 +121,6 @@ void read(const Node& node, Indicator& into, Page& page) {
         .take("after", into.after)
         .within("within", into.within, 1, 50)
         .done();
-    if (into.within && !into.before && !into.after)
-        page.error(into.at, "'within' needs 'after' or 'before'", "say within how many rep turns of what");
 }
 
 void read(const Node& node, strategy::AppliesTo& into, Page& page) {

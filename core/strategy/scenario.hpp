@@ -46,7 +46,6 @@ struct ScenarioFact {
     int trust = 0;              // gate, difficulty already applied
     bool known_to_role = true;  // false: this buyer would have to ask someone
     std::string ask_role;       // … and whom ("finance"); role name
-    bool disqualifies = false;  // shows a disqualifier of the segment: parting is right once it was told
 };
 
 struct ScenarioCause {
