@@ -11,7 +11,7 @@ namespace {
 
 // Penalties; the chance of a tie spreads over kChance, so that neighbouring cells mix.
 constexpr int kUsed = 1000;
-constexpr int kOtherStyle = 60;   // the line is for any style
+constexpr int kOtherStyle = 110;  // the line is for any style
 constexpr int kOtherWarmth = 40;  // … for any warmth
 constexpr int kLong = 150;        // too long for a hurry, or for a word before the matter
 constexpr int kSameOpener = 90;
@@ -23,9 +23,14 @@ constexpr int kHurriedWords = 8;
 constexpr int kReactionWords = 6;
 constexpr int kTerseWords = 6;
 
+// Who wants to please stays polite when the mood is not.
+Warmth shown_warmth(const Moment& moment) {
+    const Warmth felt = warmth_of(moment.intention.mood);
+    return moment.style() == strategy::Style::pleasing && felt == Warmth::cold ? Warmth::neutral : felt;
+}
+
 bool fits(const Cell& cell, const Moment& moment) {
-    return (!cell.warmth || *cell.warmth == warmth_of(moment.intention.mood)) &&
-           (!cell.style || *cell.style == moment.style());
+    return (!cell.warmth || *cell.warmth == shown_warmth(moment)) && (!cell.style || *cell.style == moment.style());
 }
 
 std::uint64_t opener(std::string_view text) {
