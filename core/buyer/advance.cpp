@@ -16,12 +16,20 @@ bool settled(const Turn& turn) {
     return turn.before.open.none() || turn.plan.has(BuyerMove::resolved);
 }
 
-// The gate of a next step; a buyer asked for nothing they resist takes it a little sooner than a hostile one.
+// Something in this talk that makes another one worth while: a thing told, understood, settled or priced.
+bool has_reason(const Turn& turn) {
+    const FactSet told_here = turn.before.disclosed & ~turn.scene.known_from_start;
+    const State& state = turn.after;
+    return (told_here & turn.scene.kinds.deep) != 0 || (state.valued[0] | state.valued[1]) != 0 ||
+           state.seen.has(DerivedEvent::objection_resolved) || turn.plan.has(BuyerMove::resolved) ||
+           state.marks.has(Mark::price_heard) || state.tally.insights > 0;
+}
+
 bool step_gate(const Turn& turn) {
     const strategy::Gates& gates = turn.scene.gates;
     const Feelings& feels = turn.after.feels;
     return feels.trust >= gates.step_trust && feels.interest >= gates.step_interest && settled(turn) && !turn.soured &&
-           !turn.plan.has(BuyerMove::object);
+           !turn.plan.has(BuyerMove::object) && has_reason(turn);
 }
 
 bool order_gate(const Turn& turn) {
@@ -73,7 +81,7 @@ void weigh_step(Turn& turn) {
     const bool clear = concrete(turn.heard);
     turn.saw(clear ? DerivedEvent::concrete_next_step : DerivedEvent::vague_next_step);
     if (turn.plan.has(BuyerMove::accept_order)) return;
-    if (turn.is(Mark::step_taken)) return turn.plan.react(BuyerMove::agree);
+    if (turn.is(Mark::step_taken) && settled(turn)) return turn.plan.react(BuyerMove::agree);
     if (!step_gate(turn)) return refuse(turn, effect::kStepTooSoon);
     const bool firm = clear || turn.heard.names_date || (turn.sure(next_step) && turn.asks);
     const bool happy_ears = turn.person.style == Style::pleasing && !clear;

@@ -136,6 +136,7 @@ inline constexpr int kSureGroup = 70;    // percent from which a group counts wi
 inline constexpr int kEchoPercent = 20;  // overlap from which a restatement is one
 inline constexpr int kWarnTurns = 3;     // before the hard stop
 inline constexpr int kNibblesMax = 2;
+inline constexpr int kComebacksMax = 3;      // a strategy gives three ways to come back to an objection
 inline constexpr int kPlainAnswerWords = 4;  // a statement this long may answer a question
 
 }  // namespace praxis::buyer

@@ -60,7 +60,6 @@ bool fits(const Turn& turn, const SceneCause& cause) {
 void settle(Turn& turn, ObjectionId id, const Effect& worth) {
     turn.feel(worth);
     turn.plan.react(BuyerMove::resolved, id.value);
-    turn.after.ignored_turns = 0;
 }
 
 // A ploy tests whether the price moves: who nods, has conceded.
@@ -83,18 +82,19 @@ void meet_ploy(Turn& turn, ObjectionId id) {
         turn.after.handle(id, Handled::conceded);
         turn.feel(effect::kConceded);
         turn.plan.push(BuyerMove::ask_discount);
-        turn.after.ignored_turns = 0;
     }
 }
 
 void meet_condition(Turn& turn, ObjectionId id) {
     const Handling handling = turn.after.handling(id);
     const bool heard_out = handling.has(Handled::acknowledged) || handling.has(Handled::cause_told);
-    if (heard_out && offers_way(turn)) return settle(turn, id, effect::kResolved);
+    // To answer within the condition, one has to know it; before that an answer is an argument against it.
+    const bool within = handling.has(Handled::acknowledged) && turn.before.handling(id).has(Handled::cause_told) &&
+                        turn.has(objection_answered) && on_cause_topic(turn, id, cause_of(turn, id));
+    if ((heard_out && offers_way(turn)) || within) return settle(turn, id, effect::kResolved);
     if (!turn.has(objection_answered)) return;
     turn.feel(effect::kConditionArgued);
     turn.plan.react(BuyerMove::half_answer, id.value);
-    turn.after.ignored_turns = 0;
 }
 
 void answer_objection(Turn& turn, ObjectionId id, const SceneCause& cause) {
@@ -106,12 +106,12 @@ void answer_objection(Turn& turn, ObjectionId id, const SceneCause& cause) {
     const bool understood = stalled ? turn.before.handling(id).has(Handled::cause_told) : heard_out;
     if (understood && on_cause_topic(turn, id, cause) && fits(turn, cause) && !turn.soured)
         return settle(turn, id, effect::kResolved);
-    // Words on something else are not an answer at all, merely beside the point.
+    // Words on something else are not an answer at all, and the same half twice is not one either.
     if (!turn.has(objection_answered) && !on_cause_topic(turn, id, cause)) return;
+    if (handling.has(Handled::half_answered)) return;
     turn.after.handle(id, Handled::half_answered);
     turn.feel(effect::kHalfAnswer);
     turn.plan.react(BuyerMove::half_answer, id.value);
-    turn.after.ignored_turns = 0;
 }
 
 }  // namespace
@@ -122,13 +122,12 @@ void settle_objection(Turn& turn) {
     const SceneObjection& objection = turn.scene.objections[id.value];
     const SceneCause& cause = cause_of(turn, id);
     const Handling had = turn.before.handling(id);
-    if (objection.kind == ObjectionKind::ploy) {
+    if (objection.kind == ObjectionKind::ploy && cause.resolve == Resolution::trade) {
         meet_ploy(turn, id);
     } else {
         if (turn.acts.any({objection_acknowledged, empathy})) {
             if (!had.has(Handled::acknowledged)) turn.feel(effect::kAcknowledged);
             turn.after.handle(id, Handled::acknowledged);
-            turn.after.ignored_turns = 0;
         }
         if (objection.kind == ObjectionKind::condition)
             meet_condition(turn, id);
@@ -139,7 +138,6 @@ void settle_objection(Turn& turn) {
         return;
     turn.feel(effect::kClarified);
     turn.plan.answer(BuyerMove::object_cause, id.value);
-    turn.after.ignored_turns = 0;
 }
 
 void confirm_settled(Turn& turn) {
@@ -161,7 +159,7 @@ Stage stage_touched(const Turn& turn) {
 bool provoked(const Turn& turn, const SceneObjection& objection, std::uint32_t index) {
     const bool trusting = turn.after.feels.trust >= objection.trust_below;
     const bool in_time = std::max(turn.before.stage, stage_touched(turn)) >= objection.from;
-    if (objection.pinned) return turn.after.turn >= 2 && !turn.plan.has(BuyerMove::permit);
+    if (objection.pinned) return !turn.plan.has(BuyerMove::permit);
     if (trusting || !in_time) return false;
     const bool by_act = turn.heard.sure.any(objection.triggers);
     const bool by_topic = objection.triggers.empty() && !turn.scene.rules.quote_wins &&
@@ -177,8 +175,8 @@ bool provoked(const Turn& turn, const SceneObjection& objection, std::uint32_t i
 }  // namespace
 
 void raise_objection(Turn& turn) {
-    if (turn.done || !turn.before.open.none()) return;
-    int limit = turn.scene.rules.objections_max;
+    if (turn.done || !turn.before.open.none() || turn.after.turn < 2) return;
+    const int limit = turn.scene.rules.objections_max;
     for (std::uint32_t i = 0; i < turn.scene.objection_count; ++i) {
         const SceneObjection& objection = turn.scene.objections[i];
         const ObjectionId id{static_cast<std::uint8_t>(i)};
@@ -193,17 +191,28 @@ void raise_objection(Turn& turn) {
 void come_back_to_objection(Turn& turn) {
     const ObjectionId id = turn.before.open;
     if (turn.done || id.none()) return;
-    const bool touched = turn.after.ignored_turns == 0 && (turn.plan.reacted() || turn.plan.answered());
-    const bool worked_on = turn.plan.has(BuyerMove::object_cause) || turn.plan.has(BuyerMove::half_answer) ||
-                           turn.plan.has(BuyerMove::resolved) || turn.any(ActGroup::objection) ||
-                           (touched && turn.has(empathy));
-    if (worked_on) return;
+    const bool nodded =
+        turn.after.handling(id).has(Handled::acknowledged) && !turn.before.handling(id).has(Handled::acknowledged);
+    const bool conceded = turn.after.handling(id).has(Handled::conceded);
+    const bool worked_on = nodded || conceded || turn.plan.has(BuyerMove::object_cause) ||
+                           turn.plan.has(BuyerMove::half_answer) || turn.plan.has(BuyerMove::resolved);
+    if (worked_on) {
+        turn.after.ignored_turns = 0;
+        return;
+    }
     count(turn.after.ignored_turns);
     const bool pushes_past = turn.any(ActGroup::pitch) || turn.any(ActGroup::commercial) ||
                              turn.any(ActGroup::advance) || turn.any(ActGroup::conduct);
     if (!pushes_past && turn.after.ignored_turns < 2) return;
-    turn.feel(effect::kIgnored);
-    turn.plan.push(BuyerMove::object_again, id.value);
+    // Passed over again and again, a buyer stops asking and loses patience faster.
+    const int had = turn.before.tally.comebacks;
+    turn.feel_part(effect::kIgnored, 100 + 25 * std::min(had, 4));
+    count(turn.after.tally.comebacks);
+    if (had < kComebacksMax) {
+        turn.plan.push(BuyerMove::object_again, id.value);
+    } else if (!turn.is(Mark::brushed_off)) {
+        turn.plan.push(BuyerMove::brush_off);
+    }
     turn.after.ignored_turns = 0;
 }
 

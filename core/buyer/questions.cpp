@@ -199,7 +199,12 @@ void take_answer_to_own_question(Turn& turn) {
         turn.feel(effect::kQuestionAnswered);
         return;
     }
-    if (!turn.any(ActGroup::social)) turn.feel(effect::kQuestionIgnored);
+    if (turn.any(ActGroup::social)) return;
+    turn.feel(effect::kQuestionIgnored);
+    const auto bit = static_cast<std::uint16_t>(1U << pending.value);
+    if ((turn.before.questions_repeated & bit) != 0) return;  // asked twice in vain: lets it go
+    turn.after.questions_repeated |= bit;
+    turn.after.questions_asked &= static_cast<std::uint16_t>(~bit);
 }
 
 void answer_question(Turn& turn) {
@@ -239,7 +244,7 @@ void tire_spot_buyer(Turn& turn) {
     const bool late = turn.after.turn > turn.scene.rules.quote_within && !turn.before.marks.has(Mark::price_heard);
     if ((idle || late) && !turn.heard.quotes_price) {
         turn.feel(effect::kSlowForSpot);
-        turn.plan.react(BuyerMove::hurry);
+        if (!turn.is(Mark::hurried) || turn.after.turn % 3 == 0) turn.plan.react(BuyerMove::hurry);
     }
 }
 
@@ -260,6 +265,16 @@ void tire_of_questions(Turn& turn) {
     const int patience_for = std::max(1, turn.scene.rules.situation_questions - (expert ? 1 : 0));
     if (tally.situation_row > patience_for) turn.feel(expert ? effect::kExpertBored : effect::kTooManyFacts);
     if (tally.question_row > patience_for + 1) turn.feel(effect::kInterrogated);
+}
+
+// Who asks well and then presses in the same breath is not told after all.
+void keep_gates(Turn& turn) {
+    turn.plan.reconsider([&](PlannedMove planned) {
+        const bool tells = planned.move == BuyerMove::disclose || planned.move == BuyerMove::disclose_short;
+        if (!tells || turn.before.told(planned.fact()) || trusted(turn, turn.scene.facts[planned.argument]))
+            return planned;
+        return PlannedMove{BuyerMove::guard, planned.argument};
+    });
 }
 
 }  // namespace praxis::buyer::rules

@@ -39,6 +39,7 @@ void confirm_settled(Turn&);
 void take_answer_to_own_question(Turn&);
 void answer_question(Turn&);
 void tire_of_questions(Turn&);
+void keep_gates(Turn&);  // after all that may cost trust
 
 // pitch (pitch.cpp)
 void hear_benefit(Turn&);

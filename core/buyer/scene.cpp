@@ -98,11 +98,12 @@ void take_facts(Scene& scene, const strategy::Scenario& scenario) {
         for (const FactId need : from.needs)
             if (need.value < kFactsMax) fact.needs |= bit(need.value);
         if (fact.topic.value < kTopicsMax) scene.facts_of_topic[fact.topic.value] |= bit(i);
-        if (from.disqualifies) scene.kinds.disqualifying |= bit(i);
         sort_fact(scene.kinds, fact, bit(i));
     }
     for (const FactId known : scenario.facts_known)
         if (known.value < scene.fact_count) scene.known_from_start |= bit(known.value);
+    for (const FactId fact : scenario.goals.disqualifying)
+        if (fact.value < scene.fact_count) scene.kinds.disqualifying |= bit(fact.value);
 }
 
 SceneObjection to_scene(const strategy::ScenarioObjection& from) {

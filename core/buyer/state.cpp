@@ -83,7 +83,7 @@ namespace {
 void add_tally(Digest& digest, const Tally& t) {
     for (const std::uint8_t n :
          {t.rapport, t.small_talk, t.permissions, t.summaries, t.limits, t.unclear, t.discounts, t.pressure, t.nonsense,
-          t.insights, t.proofs, t.pitches, t.nibbles, t.situation_row, t.question_row, t.refusals})
+          t.insights, t.proofs, t.pitches, t.nibbles, t.situation_row, t.question_row, t.refusals, t.comebacks})
         digest.add(std::uint64_t{n});
 }
 
@@ -100,10 +100,10 @@ std::uint64_t digest(const State& s) {
     add_tally(digest, s.tally);
     for (const std::uint64_t n :
          {std::uint64_t{s.turn}, std::uint64_t{s.questions_asked}, std::uint64_t{s.questions_answered},
-          static_cast<std::uint64_t>(s.stage), std::uint64_t{s.who.value}, std::uint64_t{s.person},
-          std::uint64_t{s.strikes}, std::uint64_t{s.objections_raised}, std::uint64_t{s.ignored_turns},
-          std::uint64_t{s.open.value}, std::uint64_t{s.pending.value}, std::uint64_t{s.last_topic.value},
-          std::uint64_t{s.last_fact.value}, static_cast<std::uint64_t>(s.previous),
+          std::uint64_t{s.questions_repeated}, static_cast<std::uint64_t>(s.stage), std::uint64_t{s.who.value},
+          std::uint64_t{s.person}, std::uint64_t{s.strikes}, std::uint64_t{s.objections_raised},
+          std::uint64_t{s.ignored_turns}, std::uint64_t{s.open.value}, std::uint64_t{s.pending.value},
+          std::uint64_t{s.last_topic.value}, std::uint64_t{s.last_fact.value}, static_cast<std::uint64_t>(s.previous),
           static_cast<std::uint64_t>(s.reason)})
         digest.add(n);
     return digest.value();

@@ -59,6 +59,7 @@ struct Tally {
     std::uint8_t situation_row = 0;  // situation questions in a row
     std::uint8_t question_row = 0;   // questions in a row without listening in between
     std::uint8_t refusals = 0;       // steps and closes refused in a row
+    std::uint8_t comebacks = 0;      // to objections that were passed over
 };
 
 struct State {
@@ -74,7 +75,7 @@ struct State {
     Feelings feels;
     Tally tally;
     std::uint16_t turn = 0;  // rep turns heard
-    std::uint16_t questions_asked = 0, questions_answered = 0;
+    std::uint16_t questions_asked = 0, questions_answered = 0, questions_repeated = 0;
     strategy::Stage stage{};
     ParticipantId who{};
     std::uint8_t person = 0;

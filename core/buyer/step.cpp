@@ -55,6 +55,7 @@ constexpr Rule kRules[] = {
     rules::part,
     // the buyer's own agenda, and the end
     rules::volunteer,
+    rules::keep_gates,
     rules::nibble,
     rules::ask_own_question,
     rules::brush_off,
@@ -156,14 +157,12 @@ PreviousKind kind_of(PlannedMove planned, const Scene& scene) {
     return previous_of(planned.move, pain);
 }
 
-// Of several moves, the last that asks for something decides how the next words are understood.
+// The last move decides how the next words are understood; only a plain fact after a pain leaves it a pain.
 PreviousKind salient(const Intention& said, int moves, const Scene& scene) {
     PreviousKind kind = PreviousKind::none;
     for (int i = 0; i < moves; ++i) {
         const PreviousKind its = kind_of(said.moves[i], scene);
-        const bool plain = its == PreviousKind::info || its == PreviousKind::smalltalk;
-        const bool keep = plain && kind != PreviousKind::none && kind != PreviousKind::smalltalk;
-        if (!keep) kind = its;
+        if (its != PreviousKind::info || kind != PreviousKind::pain) kind = its;
     }
     return kind;
 }

@@ -121,8 +121,9 @@ Intention Plan::intention(Mood mood) const {
     const bool strong = reactions_.count > 0 && weight(reactions_.moves[0].move) >= kStrong;
     if (has_ending_) {
         if (strong) said.add(reactions_.moves[0].move, reactions_.moves[0].argument);
-        if (pushes_.count > 0 && ending_.move == BuyerMove::goodbye)
-            said.add(pushes_.moves[0].move, pushes_.moves[0].argument);
+        const bool polite = ending_.move == BuyerMove::goodbye || ending_.move == BuyerMove::time_up;
+        const bool agrees = pushes_.count > 0 && pushes_.moves[0].move == BuyerMove::accept_step;
+        if (polite && agrees) said.add(pushes_.moves[0].move, pushes_.moves[0].argument);
         said.add(ending_.move);
         return said;
     }

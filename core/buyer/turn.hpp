@@ -24,6 +24,12 @@ public:
     void end(BuyerMove move);        // says only this, after a strong reaction
     void finish() { ends_ = true; }  // says all that, and that was the end
 
+    // Has each answer looked at again, and changed where `change` says so.
+    template <class Change>
+    void reconsider(Change change) {
+        for (int i = 0; i < answer_count_; ++i) answers_[i] = change(answers_[i]);
+    }
+
     bool answered() const { return answer_count_ > 0; }
     bool pushed() const { return pushes_.count > 0; }
     bool reacted() const { return reactions_.count > 0; }
