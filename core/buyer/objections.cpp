@@ -16,12 +16,12 @@ const SceneCause& cause_of(const Turn& turn, ObjectionId id) {
     return turn.scene.objections[id.value].causes[turn.before.causes[id.value]];
 }
 
-// Trying a question on what is behind it.
-bool clarifies(const Turn& turn, const SceneObjection& objection, const SceneCause& cause) {
+// Trying a question on what is behind it; a question about the set-up that happens to touch it is not one.
+bool clarifies(const Turn& turn, const SceneObjection& objection) {
     if (turn.has(objection_clarified)) return true;
-    if (!turn.asks) return false;
-    const bool on_it = turn.about(objection.topic) || turn.about(cause.topic) || turn.heard.refers_back;
-    return on_it && !turn.acts.any({next_step, close, permission, objection_confirmed, budget_question});
+    if (!turn.asks || !(turn.about(objection.topic) || turn.heard.refers_back)) return false;
+    return !turn.any(ActGroup::spin_situation) && !turn.any(ActGroup::qualify) && !turn.any(ActGroup::advance) &&
+           !turn.acts.any({permission, objection_confirmed});
 }
 
 bool on_cause_topic(const Turn& turn, ObjectionId id, const SceneCause& cause) {
@@ -134,8 +134,7 @@ void settle_objection(Turn& turn) {
         else
             answer_objection(turn, id, cause);
     }
-    if (turn.plan.has(BuyerMove::resolved) || had.has(Handled::cause_told) || !clarifies(turn, objection, cause))
-        return;
+    if (turn.plan.has(BuyerMove::resolved) || had.has(Handled::cause_told) || !clarifies(turn, objection)) return;
     turn.feel(effect::kClarified);
     turn.plan.answer(BuyerMove::object_cause, id.value);
 }

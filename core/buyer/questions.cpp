@@ -138,8 +138,7 @@ void tell(Turn& turn, int index) {
     const SceneFact& fact = turn.scene.facts[index];
     const bool openly = turn.open_question();
     const auto argument = static_cast<std::uint8_t>(index);
-    // Two questions at once get one answer: no "yes" in front of what answers the other.
-    if (turn.heard.yes_no && !openly)
+    if (turn.heard.yes_no && !openly && !turn.plan.answered())
         turn.plan.answer(turn.heard.negated ? BuyerMove::no : BuyerMove::yes, fact.topic.value);
     turn.plan.answer(openly ? BuyerMove::disclose : BuyerMove::disclose_short, argument);
     turn.feel_part(worth_of(fact.layer), openly ? 100 : 60);
