@@ -11,6 +11,39 @@ using conversation::RepSaid;
 using strategy::By;
 using strategy::EventPattern;
 
+// The acts a derived event is made of, or that lead to it.
+ActSet acts_behind(DerivedEvent event) {
+    using enum DerivedEvent;
+    using enum Act;
+    switch (event) {
+        case trade:
+        case price_held: return {discount_offer, price_talk};
+        case challenge: return {insight};
+        case recommendation:
+        case disqualified:
+        case concrete_next_step:
+        case vague_next_step:
+        case step_accepted: return {next_step, close};
+        case limit_admitted:
+        case overclaim: return {quantified_value, value_statement};
+        case recap_right:
+        case recap_wrong: return {summary};
+        case segment_tested: return {situation_question, open_question, closed_question};
+        case pitch_before_pain: return pitch_acts();
+        case proof_matched: return {social_proof, quantified_value};
+        case silence_after_price: return {price_talk};
+        case number_stated:
+        case impact_disclosed: return {implication_question, problem_question};
+        case pain_disclosed: return {problem_question, situation_question};
+        case payoff_disclosed: return {need_payoff_question, implication_question};
+        case objection_raised:
+        case objection_resolved: return acts_of(ActGroup::objection);
+        case order_accepted: return {close, next_step};
+        case competitor_disparaged: return {competition_question};
+    }
+    return {};
+}
+
 void add_acts(std::vector<Moment>& all, const conversation::Event& event, std::size_t i, const Before& before) {
     for (const ActSeen& seen : std::get<RepSaid>(event.body).reading.acts) {
         const Span span = evidence_of(event, seen.span).span;
@@ -81,8 +114,11 @@ bool same_event(const EventPattern& pattern, const Moment& moment) {
 }
 
 bool same_family(const EventPattern& pattern, const Moment& moment) {
+    ActSet kin;
+    for (int d = 0; d < kDerivedEventCount; ++d)
+        if (pattern.derived.has(static_cast<DerivedEvent>(d))) kin = kin | acts_behind(static_cast<DerivedEvent>(d));
     const Act* act = std::get_if<Act>(&moment.what);
-    return act && pattern.acts.any(acts_of(group_of(*act)));
+    return act && (kin.has(*act) || pattern.acts.any(acts_of(group_of(*act))));
 }
 
 bool matches(const EventPattern& pattern, const Moment& moment, const Before& before,
