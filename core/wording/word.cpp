@@ -65,7 +65,8 @@ Dressed say(const Moment& moment, bool lead_allowed) {
 
 // The word that ties this move to the one before it; empty where a full stop does.
 std::string join_before(const Moment& moment, std::string_view so_far) {
-    if (moment.index == 0 || moment.hurried() || so_far.ends_with('?') || moment.luck(Draw::join, kPlainJoinPercent))
+    if (moment.index == 0 || moment.hurried() || moment.move().move == BuyerMove::disclose_short ||
+        so_far.ends_with('?') || moment.luck(Draw::join, kPlainJoinPercent))
         return "";
     const Beat from = beat_of(moment.intention.moves[moment.index - 1].move);
     const auto joins = moment.grammar.joins(from, beat_of(moment.move().move));

@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
-#include "core/wording/faults.hpp"
 #include "core/wording/sentence.hpp"
+#include "tools/lint_wording/faults.hpp"
 
 namespace praxis::lint_wording {
 namespace {
@@ -50,7 +50,7 @@ public:
         const std::string text = without_conditions(entry.text);
         const std::string as_said = filled(text);
         if (!text.ends_with(','))
-            for (const std::string& fault : wording::faults_of(as_said)) report(entry, fault);
+            for (const std::string& fault : faults_of(as_said)) report(entry, fault);
         if (text.find_first_of("0123456789") != std::string::npos) report(entry, "holds a figure");
         for (const std::string_view phrase : kForeign)
             if (wording::has_phrase(text, phrase)) report(entry, "speaks like an assistant: " + std::string(phrase));

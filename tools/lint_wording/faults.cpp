@@ -1,11 +1,11 @@
-#include "core/wording/faults.hpp"
+#include "tools/lint_wording/faults.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "core/wording/sentence.hpp"
 
-namespace praxis::wording {
+namespace praxis::lint_wording {
 namespace {
 
 constexpr std::array<std::string_view, 12> kMisprints = {"  ", "..", ",,", " ,", " .", " ?",
@@ -22,7 +22,7 @@ bool ends_well(std::string_view sentence) {
 }
 
 std::vector<std::string> four_grams(std::string_view text) {
-    const auto words = words_of(text);
+    const auto words = wording::words_of(text);
     std::vector<std::string> grams;
     for (std::size_t i = 0; i + 4 <= words.size(); ++i)
         grams.push_back(words[i] + " " + words[i + 1] + " " + words[i + 2] + " " + words[i + 3]);
@@ -36,7 +36,7 @@ std::vector<std::string> faults_of(std::string_view reply) {
     if (reply.empty()) faults.emplace_back("is empty");
     for (const std::string_view misprint : kMisprints)
         if (reply.find(misprint) != std::string_view::npos) faults.push_back("holds '" + std::string(misprint) + "'");
-    for (const std::string_view sentence : sentences_of(reply)) {
+    for (const std::string_view sentence : wording::sentences_of(reply)) {
         if (!begins_well(sentence)) faults.push_back("begins small: '" + std::string(sentence) + "'");
         if (!ends_well(sentence)) faults.push_back("does not end: '" + std::string(sentence) + "'");
     }
@@ -52,4 +52,4 @@ double overlap(std::string_view reply, std::string_view earlier) {
     return static_cast<double>(shared) / static_cast<double>(mine.size());
 }
 
-}  // namespace praxis::wording
+}  // namespace praxis::lint_wording

@@ -1,8 +1,8 @@
-#include "core/wording/faults.hpp"
+#include "tools/lint_wording/faults.hpp"
 
 #include <gtest/gtest.h>
 
-namespace praxis::wording {
+namespace praxis::lint_wording {
 namespace {
 
 TEST(Faults, AWellFormedReplyHasNone) {
@@ -22,4 +22,4 @@ TEST(Overlap, IsTheShareOfCommonFourGrams) {
 }
 
 }  // namespace
-}  // namespace praxis::wording
+}  // namespace praxis::lint_wording
