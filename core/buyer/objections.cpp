@@ -91,7 +91,10 @@ void meet_condition(Turn& turn, ObjectionId id) {
     // To answer within the condition, one has to know it; before that an answer is an argument against it.
     const bool within = handling.has(Handled::acknowledged) && turn.before.handling(id).has(Handled::cause_told) &&
                         turn.has(objection_answered) && on_cause_topic(turn, id, cause_of(turn, id));
-    if ((heard_out && offers_way(turn)) || within) return settle(turn, id, effect::kResolved);
+    // A way round it means something when it is about the condition, not when it is any next step.
+    const bool concedes = turn.heard.trade || turn.heard.limit_admitted;
+    const bool known = turn.before.handling(id).has(Handled::cause_told) || turn.about(cause_of(turn, id).topic);
+    if ((heard_out && (concedes || (known && offers_way(turn)))) || within) return settle(turn, id, effect::kResolved);
     if (!turn.has(objection_answered)) return;
     turn.feel(effect::kConditionArgued);
     turn.plan.react(BuyerMove::half_answer, id.value);

@@ -46,8 +46,9 @@ void hear_benefit(Turn& turn) {
     if (earned && !topic.none()) return welcome(turn, topic);
     if (!turn.knows(turn.scene.kinds.pain)) turn.saw(DerivedEvent::pitch_before_pain);
     // Answering what the buyer asked, or resists with, is not pitching.
-    const bool prompted = !turn.before.pending.none() || !turn.before.open.none();
-    if (prompted && turn.any(ActGroup::objection)) return;
+    const QuestionId pending = turn.before.pending;
+    if (!pending.none() && turn.acts.any(turn.scene.questions[pending.value].answered_by)) return;
+    if (!turn.before.open.none() && turn.any(ActGroup::objection)) return;
     if (!earned) count(turn.after.tally.pitches);
     turn.feel(earned ? effect::kBenefitElsewhere : effect::kBenefitTooSoon);
     if (turn.after.tally.pitches > 1 && !earned) turn.feel(effect::kPitchedAt);

@@ -67,8 +67,8 @@ bool asked_for(const Turn& turn, const SceneFact& fact) {
 
 int gate_of(const Turn& turn, const SceneFact& fact) {
     if (fact.trust == 0) return 0;
-    const int shift = turn.person.disclosure == Disclosure::open      ? -5
-                      : turn.person.disclosure == Disclosure::guarded ? 6
+    const int shift = turn.person.disclosure == Disclosure::open      ? -4
+                      : turn.person.disclosure == Disclosure::guarded ? 4
                                                                       : 0;
     return std::clamp(fact.trust + shift, 0, 100);
 }

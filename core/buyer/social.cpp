@@ -112,12 +112,16 @@ void hear_recap(Turn& turn) {
 
 void hear_empathy(Turn& turn) {
     if (turn.done || !turn.has(empathy)) return;
-    const bool something_said =
-        turn.before.previous == PreviousKind::pain || turn.before.previous == PreviousKind::objection ||
-        turn.before.previous == PreviousKind::brushoff ||
-        (!turn.before.last_fact.none() && strategy::depth(turn.scene.facts[turn.before.last_fact.value].layer) >= 2);
-    turn.feel(something_said ? effect::kEmpathy : effect::kEmptyEmpathy);
-    if (something_said) turn.plan.react(BuyerMove::soften);
+    // Meant for what was just said: a pain in full, a refusal once; what an objection deserves is counted there.
+    if (!turn.before.open.none()) return;
+    const bool pain = turn.before.previous == PreviousKind::pain;
+    const bool rebuff = turn.before.previous == PreviousKind::brushoff && turn.before.tally.empathies == 0;
+    const bool deep = !turn.before.last_fact.none() && turn.before.tally.empathies < 3 &&
+                      strategy::depth(turn.scene.facts[turn.before.last_fact.value].layer) >= 2;
+    count(turn.after.tally.empathies);
+    if (!pain && !rebuff && !deep) return turn.feel(effect::kEmptyEmpathy);
+    turn.feel_part(effect::kEmpathy, pain || rebuff ? 100 : 40);
+    turn.plan.react(BuyerMove::soften);
 }
 
 void hear_limits(Turn& turn) {

@@ -81,9 +81,9 @@ std::vector<FactId> disclosed(const State& state) {
 namespace {
 
 void add_tally(Digest& digest, const Tally& t) {
-    for (const std::uint8_t n :
-         {t.rapport, t.small_talk, t.permissions, t.summaries, t.limits, t.unclear, t.discounts, t.pressure, t.nonsense,
-          t.insights, t.proofs, t.pitches, t.nibbles, t.situation_row, t.question_row, t.refusals, t.comebacks})
+    for (const std::uint8_t n : {t.rapport, t.small_talk, t.permissions, t.summaries, t.limits, t.unclear, t.discounts,
+                                 t.pressure, t.nonsense, t.insights, t.proofs, t.pitches, t.nibbles, t.situation_row,
+                                 t.question_row, t.refusals, t.comebacks, t.empathies})
         digest.add(std::uint64_t{n});
 }
 

@@ -59,7 +59,8 @@ struct Tally {
     std::uint8_t situation_row = 0;  // situation questions in a row
     std::uint8_t question_row = 0;   // questions in a row without listening in between
     std::uint8_t refusals = 0;       // steps and closes refused in a row
-    std::uint8_t comebacks = 0;      // to objections that were passed over
+    std::uint8_t empathies = 0;
+    std::uint8_t comebacks = 0;  // to objections that were passed over
 };
 
 struct State {
