@@ -91,7 +91,9 @@ public:
     }
     template <class T>
     Fields& within(std::string_view key, T& into, double low, double high) {
-        return take(key, into).range(key, low, high);
+        const std::size_t problems = page_.problems.size();
+        take(key, into);
+        return page_.problems.size() == problems ? range(key, low, high) : *this;
     }
     Fields& range(std::string_view key, double low, double high);
     // Slugs of things that stand elsewhere; whether they exist is seen when all is read.

@@ -40,29 +40,29 @@ std::string price(double value, const std::string& currency, const std::string& 
 // Keeps out what would tell a hidden fact; the check of a strategy reports it to its author.
 class Careful {
 public:
-    Careful(const Scenario& scenario, const Cast& cast) : phrases_(hidden(scenario, cast)) {}
-    void add(Texts& to, std::string text) const {
-        if (!text.empty() && !phrases_.first_in(text)) to.push_back(std::move(text));
+    Careful(const Scenario& scenario, const Cast& cast) : ground_(cast.ground) {
+        for (const FactId id : scenario.facts_known) known_.push_back(scenario.facts[id.value].fact.id);
     }
+    std::string safe(const std::string& text) const { return is_safe(text) ? text : ""; }
     Texts only_safe(const Texts& texts) const {
         Texts safe;
         for (const std::string& text : texts) add(safe, text);
         return safe;
     }
-    std::string safe(const std::string& text) const { return phrases_.first_in(text) ? "" : text; }
+    void add(Texts& to, std::string text) const {
+        if (!text.empty() && is_safe(text)) to.push_back(std::move(text));
+    }
 
 private:
-    static Texts hidden(const Scenario& scenario, const Cast& cast) {
-        Texts keys;
-        for (std::size_t i = 0; i < cast.ground.keys.size(); ++i) {
-            const Fact& fact = *cast.ground.facts[cast.ground.owners[i]];
-            const auto is_this = [&](FactId id) { return scenario.facts[id.value].fact.id == fact.id; };
-            if (std::none_of(scenario.facts_known.begin(), scenario.facts_known.end(), is_this))
-                keys.push_back(cast.ground.keys[i]);
-        }
-        return keys;
+    bool is_safe(const std::string& text) const {
+        const auto& keys = ground_.keys_in(text);
+        return std::all_of(keys.begin(), keys.end(), [&](std::size_t key) {
+            return std::find(known_.begin(), known_.end(), ground_.facts[ground_.owners[key]]->id) != known_.end();
+        });
     }
-    KeyPhrases phrases_;
+
+    const Ground& ground_;
+    Slugs known_;
 };
 
 Medium medium_of(const Cast& cast) {

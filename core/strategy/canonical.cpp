@@ -6,8 +6,18 @@
 namespace praxis::strategy {
 namespace {
 
+// Seven bits a byte, the last with the high bit clear: almost every number here is small.
+void fold_number(Digest& digest, std::uint64_t value) {
+    char bytes[10];
+    std::size_t size = 0;
+    for (; value >= 0x80; value >>= 7) bytes[size++] = static_cast<char>(value | 0x80);
+    bytes[size++] = static_cast<char>(value);
+    digest.add(std::string_view(bytes, size));
+}
+
 void fold(Digest& digest, const std::string& text) {
-    digest.add(std::uint64_t{text.size()}).add(text);
+    fold_number(digest, text.size());
+    digest.add(text);
 }
 void fold(Digest& digest, double value) {
     digest.add(std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value));
@@ -15,15 +25,15 @@ void fold(Digest& digest, double value) {
 template <class T>
 requires std::is_integral_v<T> || std::is_enum_v<T>
 void fold(Digest& digest, T value) {
-    digest.add(static_cast<std::uint64_t>(value));
+    fold_number(digest, static_cast<std::uint64_t>(value));
 }
 template <class E>
 void fold(Digest& digest, EnumSet<E> set) {
-    digest.add(set.bits());
+    fold_number(digest, set.bits());
 }
 template <class Tag>
 void fold(Digest& digest, Id<Tag> id) {
-    digest.add(std::uint64_t{id.value});
+    fold_number(digest, id.value);
 }
 
 void fold(Digest&, const Figure&);
@@ -62,12 +72,12 @@ void fold(Digest&, const GoalRule&);
 
 template <class T>
 void fold(Digest& digest, const std::optional<T>& value) {
-    digest.add(std::uint64_t{value.has_value()});
+    fold_number(digest, value.has_value());
     if (value) fold(digest, *value);
 }
 template <class T>
 void fold(Digest& digest, const std::vector<T>& values) {
-    digest.add(std::uint64_t{values.size()});
+    fold_number(digest, values.size());
     for (const T& value : values) fold(digest, value);
 }
 template <class... Values>

@@ -144,10 +144,16 @@ Result<Ground, Problems> ground_of(const Strategy& strategy, const Slug& id) {
             owners.push_back(i);
         }
     KeyPhrases phrases(keys);
-    return Ground{
-        strategy,          *segment,         *model,          segment->relationship ? segment->relationship->to : usual,
-        std::move(offers), std::move(facts), std::move(keys), std::move(owners),
-        std::move(phrases)};
+    return Ground{strategy,
+                  *segment,
+                  *model,
+                  segment->relationship ? segment->relationship->to : usual,
+                  std::move(offers),
+                  std::move(facts),
+                  std::move(keys),
+                  std::move(owners),
+                  std::move(phrases),
+                  {}};
 }
 
 Result<Scenario, Problems> compile(const Strategy& strategy, const ScenarioKey& key) {
@@ -183,6 +189,7 @@ std::vector<ScenarioKey> scenario_keys(const Strategy& strategy) {
 
 std::vector<Scenario> compile_all(const Strategy& strategy) {
     std::vector<Scenario> scenarios;
+    scenarios.reserve(scenario_keys(strategy).size() + strategy.scenarios.size());
     Slugs compiled;
     for (const Segment& segment : strategy.segments) {
         const Result<Ground, Problems> ground = ground_of(strategy, segment.id);

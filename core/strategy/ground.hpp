@@ -2,6 +2,8 @@
 // Refers into the strategy, which must outlive it. For core/strategy's own compiler.
 #pragma once
 
+#include <unordered_map>
+
 #include "core/strategy/compile.hpp"
 #include "core/strategy/key_phrases.hpp"
 
@@ -17,6 +19,14 @@ struct Ground {
     Texts keys;                       // their key phrases …
     std::vector<std::size_t> owners;  // … and whose each is (index into facts)
     KeyPhrases phrases;
+    mutable std::unordered_map<std::string, std::vector<std::size_t>> told;  // what keys_in has found
+
+    // Indices of the keys a text contains; each text is searched once. Not for several threads at a time.
+    const std::vector<std::size_t>& keys_in(const std::string& text) const {
+        const auto [found, fresh] = told.try_emplace(text);
+        if (fresh) found->second = phrases.all_in(text);
+        return found->second;
+    }
 };
 
 Result<Ground, Problems> ground_of(const Strategy&, const Slug& segment);

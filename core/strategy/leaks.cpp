@@ -50,7 +50,7 @@ private:
     void look(const Texts& texts, const std::string& who, const Place& at, const Fact* own = nullptr) {
         const Slugs allowed = own ? told_before(*own, ground_) : Slugs{};
         for (const std::string& text : texts)
-            for (const std::size_t key : ground_.phrases.all_in(text)) {
+            for (const std::size_t key : ground_.keys_in(text)) {
                 const Fact& fact = *ground_.facts[ground_.owners[key]];
                 if (&fact == own || fact.volunteered || holds(allowed, fact.id) || is_common(ground_.keys[key]))
                     continue;
