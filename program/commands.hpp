@@ -2,9 +2,11 @@
 // writes the exit code into `exit`. main.cpp lists them. One thread.
 #pragma once
 
-#include <CLI/App.hpp>
-
 #include "program/exit_code.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace praxis::program {
 

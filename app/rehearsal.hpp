@@ -1,0 +1,40 @@
+// A rehearsal as it runs: the play, the conversation so far, and the two states
+// that the next answer depends on (the buyer's mind, and what was already
+// said). A plain value: copying it branches the conversation.
+// start_rehearsal.hpp, take_turn.hpp, end_rehearsal.hpp and
+// resume_rehearsal.hpp are what can be done with it. One thread at a time.
+#pragma once
+
+#include <cstdint>
+
+#include "app/play.hpp"
+#include "core/buyer/buyer.hpp"
+#include "core/conversation/event.hpp"
+#include "core/wording/memory.hpp"
+
+namespace praxis::app {
+
+enum class Support : std::uint8_t {
+    guided,  // a cue after every turn
+    hints,   // a cue when something goes wrong
+    silent,
+};
+
+struct Rehearsal {
+    Play play;
+    Support support = Support::silent;
+    conversation::Conversation conversation;
+    buyer::State state;
+    buyer::Casting casting;
+    wording::WordingMemory memory;
+    std::uint32_t turn = 0;  // of the rep's last turn
+    bool over = false;
+
+    Seed seed() const { return conversation.header.seed; }
+    const strategy::Scenario& scenario() const { return *play.scenario; }
+    const strategy::Counterpart& person() const { return play.scenario->people[casting.person]; }
+    // How it ended; valid when `over`.
+    const conversation::Ended& ended() const { return std::get<conversation::Ended>(conversation.events.back().body); }
+};
+
+}  // namespace praxis::app

@@ -1,0 +1,174 @@
+#include "app/review_call.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/base/nearest.hpp"
+#include "core/strategy/compile.hpp"
+
+namespace praxis::app {
+namespace {
+
+using strategy::ConversationKind;
+
+Problems unknown(const std::string& what, const std::string& told, const std::vector<std::string>& known) {
+    const std::string near = nearest(told, known);
+    std::string all;
+    for (const std::string& name : known) all += (all.empty() ? "" : ", ") + name;
+    return {{Severity::error,
+             {},
+             "there is no " + what + " '" + told + "'",
+             near.empty() ? "there are: " + all : "did you mean '" + near + "'?"}};
+}
+
+std::vector<std::string> said_by_customers(const Transcript& transcript, const std::string& rep) {
+    std::vector<std::string> said;
+    for (const TranscriptTurn& turn : transcript.turns)
+        if (turn.speaker != rep) said.push_back(turn.text);
+    return said;
+}
+
+std::string customers_of(const Transcript& transcript, const std::string& rep) {
+    std::string names;
+    std::set<std::string> seen = {rep, ""};
+    for (const TranscriptTurn& turn : transcript.turns)
+        if (seen.insert(turn.speaker).second) names += (names.empty() ? "" : ", ") + turn.speaker;
+    return names;
+}
+
+const strategy::Segment* segment_named(const strategy::Strategy& strategy, const std::string& id) {
+    const auto found = std::find_if(strategy.segments.begin(), strategy.segments.end(),
+                                    [&](const auto& segment) { return segment.id == id; });
+    return found == strategy.segments.end() ? nullptr : &*found;
+}
+
+std::string because(const SegmentGuess& guess) {
+    std::string words;
+    for (const std::string& word : guess.because) words += (words.empty() ? "" : ", ") + ("“" + word + "”");
+    if (words.empty()) return "nothing the customer said points to a segment; the first one is taken";
+    const std::string near = guess.runner_up.empty() ? "" : "; next: " + guess.runner_up;
+    return (guess.certain ? "from " : "a weak guess from ") + words + near;
+}
+
+struct Chosen {
+    std::string id, note;
+};
+
+// A role is known by its people's names, else by the pains that are talked about, else it is the segment's first.
+Chosen choose_role(const strategy::Segment& segment, const std::string& customers, const CallReview& review,
+                   const strategy::Strategy& strategy) {
+    for (const strategy::Person& person : segment.people)
+        if (customers.find(person.name) != std::string::npos)
+            return {person.role, person.name + " is known to the strategy"};
+    std::map<std::string, int> talked;
+    const language::Lexicon lexicon = language::Lexicon::of(strategy);
+    for (const conversation::Event& event : review.conversation.events) {
+        const auto* said = std::get_if<conversation::BuyerSaid>(&event.body);
+        if (!said) continue;
+        for (const TopicSeen& seen : said->topics)
+            for (const strategy::Pain& pain : segment.pains)
+                if (pain.topic == lexicon.topic_slug(seen.topic))
+                    for (const std::string& role : pain.felt_by) ++talked[role];
+    }
+    std::string best = segment.roles.empty() ? "" : segment.roles.front();
+    for (const std::string& role : segment.roles)
+        if (talked[role] > talked[best]) best = role;
+    return {best, talked[best] > 0 ? "a guess from the pains that were talked about"
+                                   : "not told apart: the segment's first role"};
+}
+
+// By the share of rep turns that do it. A renewal is an ordinary talk by its acts; only --kind can say it is one.
+ConversationKind guess_kind(const conversation::Conversation& call) {
+    int turns = 0, commercial = 0, objection = 0, pitch = 0, discovery = 0;
+    bool introduces = false;
+    for (const conversation::Event& event : call.events) {
+        const auto* said = std::get_if<conversation::RepSaid>(&event.body);
+        if (!said) continue;
+        const ActSet acts = said->reading.observation.acts;
+        ++turns;
+        commercial += acts.any(acts_of(ActGroup::commercial));
+        objection += acts.any(acts_of(ActGroup::objection));
+        pitch += acts.any(acts_of(ActGroup::pitch));
+        discovery += acts.any(acts_of(ActGroup::spin_situation) | acts_of(ActGroup::spin_deep));
+        introduces |= turns <= 2 && acts.has(Act::greeting) && acts.has(Act::permission);
+    }
+    if (turns <= 14 && introduces) return ConversationKind::cold_call;
+    if (commercial * 3 >= turns) return ConversationKind::negotiation;
+    if (objection * 3 >= turns) return ConversationKind::objection_handling;
+    return pitch > discovery ? ConversationKind::value_presentation : ConversationKind::discovery;
+}
+
+Result<const strategy::Segment*, Problems> choose_segment(CallReview& review, const Transcript& transcript,
+                                                          const strategy::Strategy& strategy, const std::string& told) {
+    std::vector<std::string> known;
+    for (const strategy::Segment& segment : strategy.segments) known.push_back(segment.id);
+    if (known.empty())
+        return refuse(Problems{{Severity::error, {}, "the strategy names no segment", "add one under 'segments'"}});
+    if (!told.empty()) {
+        const strategy::Segment* segment = segment_named(strategy, told);
+        if (!segment) return refuse(unknown("segment", told, known));
+        review.segment_note = "you said so";
+        return segment;
+    }
+    review.guess = guess_segment(said_by_customers(transcript, review.rep.name), strategy).front();
+    review.segment_note = because(*review.guess);
+    return segment_named(strategy, review.guess->segment);
+}
+
+Result<strategy::ScenarioKey, Problems> choose_scenario(CallReview& review, const strategy::Segment& segment,
+                                                        const strategy::Strategy& strategy,
+                                                        const ReviewWishes& wishes) {
+    strategy::ScenarioKey key{segment.id, wishes.role, ConversationKind::discovery, strategy::Difficulty::normal, {}};
+    if (wishes.role.empty()) {
+        const Chosen role = choose_role(segment, review.customers, review, strategy);
+        key.role = role.id;
+        review.role_note = role.note;
+    } else if (std::find(segment.roles.begin(), segment.roles.end(), wishes.role) == segment.roles.end()) {
+        return refuse(unknown("role in segment " + segment.id, wishes.role, segment.roles));
+    } else {
+        review.role_note = "you said so";
+    }
+    if (wishes.kind.empty()) {
+        key.kind = guess_kind(review.conversation);
+        review.kind_note = "a guess from what the rep does most";
+        return key;
+    }
+    const auto kind = strategy::named<ConversationKind>(wishes.kind);
+    std::vector<std::string> kinds;
+    for (int i = 0; i < strategy::kConversationKindCount; ++i)
+        kinds.emplace_back(strategy::name(static_cast<ConversationKind>(i)));
+    if (!kind) return refuse(unknown("conversation kind", wishes.kind, kinds));
+    key.kind = *kind;
+    review.kind_note = "you said so";
+    return key;
+}
+
+}  // namespace
+
+Result<CallReview, Problems> review_call(const Transcript& transcript, const strategy::Strategy& strategy,
+                                         const language::Reader& reader, const coaching::Phrases& phrases,
+                                         const ReviewWishes& wishes) {
+    CallReview review;
+    auto rep = find_rep(transcript, strategy, reader, wishes.rep);
+    if (!rep) return refuse(rep.error());
+    review.rep = *std::move(rep);
+    review.customers = customers_of(transcript, review.rep.name);
+    const auto segment = choose_segment(review, transcript, strategy, wishes.segment);
+    if (!segment) return refuse(segment.error());
+    review.conversation = follow_call(transcript, review.rep.name, strategy, reader, language::Lexicon::of(strategy));
+    const auto key = choose_scenario(review, **segment, strategy, wishes);
+    if (!key) return refuse(key.error());
+    auto scenario = strategy::compile(strategy, *key);
+    if (!scenario) return refuse(scenario.error());
+    review.scenario = *std::move(scenario);
+    // Topics are numbered by scenario: the call is read again with the words of this one.
+    review.conversation =
+        follow_call(transcript, review.rep.name, strategy, reader, language::Lexicon(review.scenario));
+    review.conversation.header.scenario_id = review.scenario.id;
+    review.conversation.header.scenario_digest = review.scenario.digest;
+    review.report = coaching::make_report(review.conversation, review.scenario, wishes.dose, phrases);
+    return review;
+}
+
+}  // namespace praxis::app

@@ -1,0 +1,124 @@
+#include "app/take_turn.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "app/end_rehearsal.hpp"
+#include "core/buyer/buyer.hpp"
+#include "core/wording/word.hpp"
+
+namespace praxis::app {
+namespace {
+
+constexpr std::size_t kRemembered_turns = 3;
+// The mind ends a conversation by itself; this is the guard behind it.
+constexpr std::uint32_t kGrace_turns = 5;
+
+std::string heard_part(std::string_view text) {
+    if (text.size() <= kHeardMax_bytes) return std::string(text);
+    std::size_t end = kHeardMax_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+    return std::string(text.substr(0, end));
+}
+
+std::vector<std::string_view> last_buyer_turns(const conversation::Conversation& conversation) {
+    std::vector<std::string_view> heard;
+    for (auto event = conversation.events.rbegin(); event != conversation.events.rend(); ++event) {
+        if (!std::holds_alternative<conversation::BuyerSaid>(event->body)) continue;
+        heard.insert(heard.begin(), event->text);
+        if (heard.size() == kRemembered_turns) break;
+    }
+    return heard;
+}
+
+Reading understand(const Rehearsal& rehearsal, std::string_view text) {
+    language::Context context{};
+    context.previous = buyer::previous(rehearsal.state);
+    context.heard = last_buyer_turns(rehearsal.conversation);
+    context.objection_open = buyer::objection_open(rehearsal.state);
+    context.refused = buyer::refused(rehearsal.state);
+    context.expertise = rehearsal.person().persona.expertise;
+    return rehearsal.play.tongue.reader->read(text, context, *rehearsal.play.lexicon);
+}
+
+Observation hear(Rehearsal& rehearsal, std::string text, std::optional<conversation::Timing> timing) {
+    conversation::Event event;
+    event.turn = rehearsal.turn;
+    event.who = kRep;
+    event.timing = timing;
+    conversation::RepSaid said{understand(rehearsal, text)};
+    const Observation observation = said.reading.observation;
+    event.text = std::move(text);
+    event.body = std::move(said);
+    rehearsal.conversation.events.push_back(std::move(event));
+    return observation;
+}
+
+std::vector<FactId> newly_disclosed(const std::vector<FactId>& before, const std::vector<FactId>& after) {
+    std::vector<FactId> fresh;
+    for (const FactId fact : after)
+        if (std::find(before.begin(), before.end(), fact) == before.end()) fresh.push_back(fact);
+    return fresh;
+}
+
+void answer(Rehearsal& rehearsal, const Observation& observation) {
+    const buyer::Scene& scene = *rehearsal.play.scene;
+    const auto known = buyer::disclosed(rehearsal.state);
+    const auto [planned, intention] = buyer::step(rehearsal.state, observation, scene, rehearsal.seed());
+    const wording::Speaker speaker{rehearsal.scenario(), rehearsal.person(), rehearsal.casting.causes, rehearsal.seed(),
+                                   kFirstBuyer};
+    wording::Worded worded = wording::word(intention, observation, rehearsal.turn, speaker,
+                                           *rehearsal.play.tongue.grammar, rehearsal.memory);
+    rehearsal.state = buyer::deliver(planned, intention, intention.count, scene);
+    wording::deliver(rehearsal.memory, intention, intention.count);
+
+    conversation::BuyerSaid said;
+    said.intention = intention;
+    said.kind = buyer::previous(rehearsal.state);
+    said.spans = std::move(worded.spans);
+    said.heard_moves = intention.count;
+    said.disclosed = newly_disclosed(known, buyer::disclosed(rehearsal.state));
+    said.standing = buyer::standing(rehearsal.state);
+    conversation::Event event;
+    event.turn = rehearsal.turn;
+    event.who = kFirstBuyer;
+    event.text = std::move(worded.text);
+    event.source = conversation::TextSource::grammar;
+    event.body = std::move(said);
+    event.state_digest = buyer::digest(rehearsal.state);
+    rehearsal.conversation.events.push_back(std::move(event));
+}
+
+void close_if_over(Rehearsal& rehearsal) {
+    const auto& said = std::get<conversation::BuyerSaid>(rehearsal.conversation.events.back().body);
+    const auto limit = static_cast<std::uint32_t>(rehearsal.scenario().rules.turns) + kGrace_turns;
+    if (said.intention->ends)
+        record_end(rehearsal, buyer::outcome(rehearsal.state, *rehearsal.play.scene).reason);
+    else if (rehearsal.turn >= limit)
+        record_end(rehearsal, conversation::EndReason::time_up);
+}
+
+void show_cue(Rehearsal& rehearsal) {
+    if (rehearsal.support == Support::silent) return;
+    const auto cue = choose_cue(rehearsal.conversation, rehearsal.scenario(), *rehearsal.play.tongue.cues);
+    if (!cue || (rehearsal.support == Support::hints && !cue->warns)) return;
+    conversation::Event event;
+    event.turn = rehearsal.turn;
+    event.who = kRep;
+    event.body = conversation::CueShown{cue->text};
+    rehearsal.conversation.events.push_back(std::move(event));
+}
+
+}  // namespace
+
+TurnTaken take_turn(Rehearsal& rehearsal, std::string_view text, std::optional<conversation::Timing> timing) {
+    const TurnTaken taken{rehearsal.conversation.events.size(), text.size() > kHeardMax_bytes};
+    ++rehearsal.turn;
+    answer(rehearsal, hear(rehearsal, heard_part(text), timing));
+    close_if_over(rehearsal);
+    if (!rehearsal.over) show_cue(rehearsal);
+    return taken;
+}
+
+}  // namespace praxis::app

@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "core/base/nearest.hpp"
+#include "core/strategy/compile.hpp"
+#include "program/library.hpp"
+
+namespace praxis::program {
+namespace {
+
+using strategy::ConversationKind;
+using strategy::Difficulty;
+using strategy::ScenarioKey;
+
+Refusal unknown(const std::string& what, const std::string& wanted, std::vector<std::string> known) {
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    const std::string near = nearest(wanted, known);
+    std::string all;
+    for (const std::string& name : known) all += (all.empty() ? "" : ", ") + name;
+    std::string mend = "there are: " + all;
+    if (!near.empty()) mend = "did you mean '" + near + "'?";
+    if (near.empty() && known.size() > 12) mend = "`praxis scenarios` lists them";
+    return refusal(ExitCode::usage, "there is no " + what + " '" + wanted + "'", mend);
+}
+
+struct Part {
+    const char* what;
+    const std::string ScenarioChoice::*wanted;
+    std::string (*of)(const ScenarioKey&);
+};
+const Part kParts[] = {
+    {"segment", &ScenarioChoice::segment, [](const ScenarioKey& key) { return key.segment; }},
+    {"role", &ScenarioChoice::role, [](const ScenarioKey& key) { return key.role; }},
+    {"kind", &ScenarioChoice::kind, [](const ScenarioKey& key) { return std::string(strategy::name(key.kind)); }},
+    {"difficulty", &ScenarioChoice::difficulty,
+     [](const ScenarioKey& key) { return std::string(strategy::name(key.difficulty)); }},
+};
+
+// A first conversation is best a discovery of normal difficulty.
+int suits(const ScenarioKey& key) {
+    return (key.kind == ConversationKind::discovery ? 2 : 0) + (key.difficulty == Difficulty::normal ? 1 : 0);
+}
+
+Loaded<ScenarioKey> choose_key(const strategy::Strategy& strategy, const ScenarioChoice& choice) {
+    std::vector<ScenarioKey> keys = strategy::scenario_keys(strategy);
+    if (keys.empty()) return refuse(refusal(ExitCode::input, "this strategy gives no scenario"));
+    std::erase_if(keys, [](const ScenarioKey& key) { return !key.disqualifier.empty(); });
+    for (const Part& part : kParts) {
+        const std::string& wanted = choice.*part.wanted;
+        if (wanted.empty()) continue;
+        std::vector<std::string> known;
+        for (const ScenarioKey& key : keys) known.push_back(part.of(key));
+        std::erase_if(keys, [&](const ScenarioKey& key) { return part.of(key) != wanted; });
+        if (keys.empty()) return refuse(unknown(part.what, wanted, std::move(known)));
+    }
+    return *std::max_element(keys.begin(), keys.end(),
+                             [](const ScenarioKey& a, const ScenarioKey& b) { return suits(a) < suits(b); });
+}
+
+std::vector<std::string> all_ids(const strategy::Strategy& strategy) {
+    std::vector<std::string> ids;
+    for (const ScenarioKey& key : strategy::scenario_keys(strategy)) ids.push_back(strategy::id_of(key));
+    for (const auto& written : strategy.scenarios) ids.push_back(written.id);
+    return ids;
+}
+
+Loaded<strategy::Scenario> compiled(Result<strategy::Scenario, Problems> scenario, bool blind) {
+    if (!scenario) return refuse(Refusal{ExitCode::input, std::move(scenario.error())});
+    return blind ? strategy::blinded(std::move(*scenario)) : std::move(*scenario);
+}
+
+}  // namespace
+
+Loaded<strategy::Scenario> choose_scenario(const strategy::Strategy& strategy, const ScenarioChoice& choice) {
+    if (!choice.id.empty()) {
+        std::vector<std::string> ids = all_ids(strategy);
+        if (std::find(ids.begin(), ids.end(), choice.id) == ids.end())
+            return refuse(unknown("scenario", choice.id, std::move(ids)));
+        return compiled(strategy::compile(strategy, std::string_view(choice.id)), choice.blind);
+    }
+    const auto key = choose_key(strategy, choice);
+    if (!key) return refuse(key.error());
+    return compiled(strategy::compile(strategy, *key), choice.blind);
+}
+
+}  // namespace praxis::program

@@ -1,0 +1,141 @@
+#include "program/hold_rehearsal.hpp"
+
+#include <cstdio>
+
+#include "adapters/files/conversation_file.hpp"
+#include "app/end_rehearsal.hpp"
+#include "app/take_turn.hpp"
+#include "core/base/nearest.hpp"
+#include "program/library.hpp"
+#include "program/report_text.hpp"
+
+namespace praxis::program {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kHelp =
+    "  /brief        the brief again\n"
+    "  /hint         a cue for this moment\n"
+    "  /report       what of the criteria holds so far\n"
+    "  /save FILE    save the conversation\n"
+    "  /quit         end it and read the report (also Ctrl-D, Ctrl-C)\n";
+
+class Session {
+public:
+    Session(app::Rehearsal rehearsal, const Holding& holding)
+        : rehearsal_(std::move(rehearsal)), holding_(holding), told_(0) {}
+
+    ExitCode run() {
+        holding_.audience.begins(rehearsal_);
+        tell_new_events();
+        while (!rehearsal_.over) {
+            const auto line = holding_.lines.next();
+            if (!line) break;
+            if (holding_.commands && line->starts_with('/')) {
+                if (!obey(*line)) break;
+            } else {
+                turn(*line);
+            }
+        }
+        finish();
+        return saved_ ? ExitCode::done : ExitCode::environment;
+    }
+
+private:
+    void turn(const std::string& text) {
+        const app::TurnTaken taken = app::take_turn(rehearsal_, text);
+        if (taken.heard_in_part)
+            holding_.audience.noted("That was long: only the first " + std::to_string(app::kHeardMax_bytes / 1024) +
+                                        " kB of it were heard.",
+                                    rehearsal_);
+        tell_new_events();
+        keep();
+    }
+
+    void finish() {
+        app::end_rehearsal(rehearsal_);
+        tell_new_events();
+        holding_.audience.ends(rehearsal_, report());
+        keep();
+        if (holding_.commands && !holding_.session_file.empty() && saved_)
+            print("\n" + holding_.terminal.ink(Ink::dim, "Saved: " + holding_.session_file.string()) + "\n");
+    }
+
+    void tell_new_events() {
+        const auto& events = rehearsal_.conversation.events;
+        for (; told_ < events.size(); ++told_) holding_.audience.hears(events[told_], rehearsal_);
+    }
+
+    void keep() {
+        if (holding_.session_file.empty() || !saved_) return;
+        const Problems problems =
+            files::save_conversation(holding_.session_file, rehearsal_.conversation, rehearsal_.scenario());
+        saved_ = problems.empty();
+        tell(problems);
+    }
+
+    coaching::Report report() const {
+        return coaching::make_report(rehearsal_.conversation, rehearsal_.scenario(), holding_.dose, holding_.phrases);
+    }
+
+    // False: the rep wants to stop.
+    bool obey(const std::string& line) {
+        const std::size_t space = line.find(' ');
+        const std::string verb = line.substr(0, space);
+        const std::string rest = space == std::string::npos ? "" : line.substr(line.find_first_not_of(' ', space));
+        if (verb == "/quit" || verb == "/exit" || verb == "/q") return false;
+        if (verb == "/help" || verb == "/?")
+            print(holding_.terminal.ink(Ink::dim, kHelp) + "\n");
+        else if (verb == "/brief")
+            print("\n" + brief_text(rehearsal_, holding_.terminal) + "\n");
+        else if (verb == "/hint")
+            hint();
+        else if (verb == "/report")
+            print(so_far_text(report(), holding_.terminal) + "\n");
+        else if (verb == "/save")
+            save(rest);
+        else
+            unknown(verb);
+        return true;
+    }
+
+    void hint() {
+        const auto cue = app::choose_cue(rehearsal_.conversation, rehearsal_.scenario(), *rehearsal_.play.tongue.cues);
+        holding_.audience.noted(cue ? "» " + cue->text : std::string("No hint for this moment."), rehearsal_);
+    }
+
+    void save(const std::string& file) {
+        if (file.empty()) return holding_.audience.noted("Say where: /save FILE", rehearsal_);
+        const Problems problems = files::save_conversation(file, rehearsal_.conversation, rehearsal_.scenario());
+        tell(problems);
+        if (problems.empty())
+            holding_.audience.noted("Saved. Go on later with: praxis rehearse --resume " + file, rehearsal_);
+    }
+
+    void unknown(const std::string& verb) {
+        static const std::vector<std::string> kVerbs = {"/brief", "/help", "/hint", "/quit", "/report", "/save"};
+        const std::string near = nearest(verb, kVerbs);
+        holding_.audience.noted(
+            "There is no " + verb + (near.empty() ? "; /help lists what there is." : "; did you mean " + near + "?"),
+            rehearsal_);
+    }
+
+    static void print(const std::string& text) {
+        std::fputs(text.c_str(), stdout);
+        std::fflush(stdout);
+    }
+
+    app::Rehearsal rehearsal_;
+    const Holding& holding_;
+    std::size_t told_;
+    bool saved_ = true;
+};
+
+}  // namespace
+
+ExitCode hold_rehearsal(app::Rehearsal rehearsal, const Holding& holding) {
+    return Session(std::move(rehearsal), holding).run();
+}
+
+}  // namespace praxis::program

@@ -1,0 +1,58 @@
+#include <cstdio>
+#include <memory>
+
+#include "adapters/files/conversation_file.hpp"
+#include "app/resume_rehearsal.hpp"
+#include "app/verify_conversation.hpp"
+#include "program/commands.hpp"
+#include "program/options.hpp"
+
+namespace praxis::program {
+namespace {
+
+constexpr const char* kExamples =
+    "praxis verify session.jsonl --strategy mine.yaml\n"
+    "\n"
+    "Plays the conversation again from its seed and the rep's words and compares event by event.\n"
+    "Exit code 0: every event is the same; 1: some differ; 3: a file is wrong.";
+
+ExitCode run(const std::string& file, const std::string& strategy_name) {
+    const auto library = Library::open();
+    if (!library) return tell(library.error());
+    const auto strategy = library->strategy(strategy_name);
+    if (!strategy) return tell(strategy.error());
+    const auto header = files::load_conversation_header(file);
+    if (!header) return tell(Refusal{ExitCode::input, header.error()});
+    ScenarioChoice choice;
+    choice.id = header->scenario_id;
+    auto scenario = choose_scenario(strategy->strategy, choice);
+    if (!scenario) return tell(scenario.error());
+    const auto play = library->play(std::move(*scenario));
+    if (!play) return tell(play.error());
+    const auto recorded = files::load_conversation(file, *play->scenario);
+    if (!recorded) return tell(Refusal{ExitCode::input, recorded.error()});
+
+    const Problems other = app::differences(recorded->header, *play);
+    tell(other);
+    const app::Verification verification = app::verify_conversation(*play, *recorded);
+    for (const app::Mismatch& mismatch : verification.mismatches)
+        std::printf("turn %u: %s differ\n  recorded:    %s\n  regenerated: %s\n", mismatch.turn, mismatch.what.c_str(),
+                    mismatch.recorded.c_str(), mismatch.regenerated.c_str());
+    if (!verification.mismatches.empty()) return ExitCode::findings;
+    std::printf("%d events, all the same.\n", verification.events);
+    return other.empty() ? ExitCode::done : ExitCode::findings;
+}
+
+}  // namespace
+
+void add_verify(CLI::App& root, ExitCode& exit) {
+    CLI::App& app = *root.add_subcommand("verify", "Prove that a saved conversation replays exactly");
+    const auto file = std::make_shared<std::string>();
+    const auto strategy = std::make_shared<std::string>();
+    app.add_option("file", *file, "The saved conversation")->required()->type_name("FILE");
+    add_strategy_option(app, *strategy);
+    add_examples(app, kExamples);
+    on_run(app, exit, [file, strategy] { return run(*file, *strategy); });
+}
+
+}  // namespace praxis::program

@@ -1,0 +1,21 @@
+// Plays a script on the real program (understanding, mind, wording, behaviours) and checks what it expects. One thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/problem.hpp"
+#include "program/library.hpp"
+#include "tests/conversations/script.hpp"
+
+namespace praxis::conversations {
+
+struct Run {
+    Problems failures;       // place: the expectation's; what: "expected …; got …"
+    std::string transcript;  // for reading when something failed
+};
+
+// `tests_folder`: where strategies/NAME.yaml lies for names that are no example.
+Run run_script(const Script&, const program::Library&, const std::filesystem::path& tests_folder);
+
+}  // namespace praxis::conversations

@@ -1,0 +1,247 @@
+// Properties that must hold in every conversation, whatever is said: played as whole conversations through text, with
+// reps that talk at random out of labelled turns, that try to break it, and that mix both.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <functional>
+#include <map>
+#include <set>
+
+#include "app/end_rehearsal.hpp"
+#include "app/start_rehearsal.hpp"
+#include "app/take_turn.hpp"
+#include "app/verify_conversation.hpp"
+#include "core/strategy/compile.hpp"
+#include "program/library.hpp"
+#include "tests/properties/utterances.hpp"
+#include "wire/conversation_lines.hpp"
+
+namespace praxis::properties {
+namespace {
+
+using conversation::BuyerSaid;
+using conversation::Event;
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int kConversations = 300;
+#else
+constexpr int kConversations = 10'000;
+#endif
+constexpr int kTurnsMost = 60;
+constexpr int kReplayedOneIn = 10;
+
+int conversations_wanted() {
+    const char* given = std::getenv("PRAXIS_PROPERTY_CONVERSATIONS");
+    return given ? std::max(1, std::atoi(given)) : kConversations;
+}
+
+// Lower-case words with letters and digits only, one space between and around them.
+std::string words_of(std::string_view text) {
+    std::string out = " ";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) || byte >= 0x80)
+            out += static_cast<char>(std::tolower(byte));
+        else if (out.back() != ' ')
+            out += ' ';
+    }
+    if (out.back() != ' ') out += ' ';
+    return out;
+}
+
+int word_count(const std::string& words) {
+    return static_cast<int>(std::count(words.begin(), words.end(), ' ')) - 1;
+}
+
+std::vector<std::string> sentences_of(std::string_view text) {
+    std::vector<std::string> sentences;
+    std::string sentence;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        sentence += text[i];
+        const bool ends = text[i] == '.' || text[i] == '!' || text[i] == '?';
+        if (ends && (i + 1 == text.size() || text[i + 1] == ' ')) sentences.push_back(std::exchange(sentence, {}));
+    }
+    if (!sentence.empty()) sentences.push_back(sentence);
+    return sentences;
+}
+
+struct Stage {
+    app::Play play;
+    std::vector<std::vector<std::string>> keys;  // per fact, as words
+};
+
+class Properties : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        setenv("PRAXIS_DATA", PRAXIS_DATA, 0);
+        const auto library = program::Library::open();
+        ASSERT_TRUE(library);
+        const auto tongue = library->tongue("en");
+        ASSERT_TRUE(tongue);
+        stages_ = new std::vector<Stage>;
+        for (const char* name :
+             {PRAXIS_SOURCE "/tests/strategies/vantix.yaml", "hallam-steel", "ledgerline", "sterivia"}) {
+            const auto loaded = library->strategy(name);
+            if (!loaded) continue;
+            for (strategy::Scenario& scenario : strategy::compile_all(loaded->strategy))
+                add(std::move(scenario), *tongue);
+        }
+        labelled_ = new std::vector<std::string>(labelled_lines(library->data() / "language" / "en" / "turns"));
+        hostile_ = new std::vector<std::string>(hostile_lines());
+        ASSERT_FALSE(stages_->empty());
+        ASSERT_GT(labelled_->size(), 1000U);
+    }
+
+    static void add(strategy::Scenario scenario, const app::Tongue& tongue) {
+        Stage stage;
+        for (const auto& fact : scenario.facts) {
+            auto& keys = stage.keys.emplace_back();
+            for (const std::string& key : fact.fact.key) keys.push_back(words_of(key));
+        }
+        auto play = app::make_play(std::move(scenario), tongue);
+        ASSERT_TRUE(play);
+        stage.play = std::move(*play);
+        stages_->push_back(std::move(stage));
+    }
+
+    // What the rep says in a turn: by the conversation's temper drawn from labelled turns, hostile ones, or both.
+    static const std::string& line(Seed seed, std::uint32_t turn) {
+        const std::uint32_t temper = pick(chance(seed, 9, 0, 1), 3);
+        const bool hostile = temper == 1 || (temper == 2 && pick(chance(seed, 9, turn, 2), 4) == 0);
+        const auto& lines = hostile ? *hostile_ : *labelled_;
+        return lines[pick(chance(seed, 9, turn, 3), static_cast<std::uint32_t>(lines.size()))];
+    }
+
+    static std::vector<Stage>* stages_;
+    static std::vector<std::string>* labelled_;
+    static std::vector<std::string>* hostile_;
+};
+
+std::vector<Stage>* Properties::stages_ = nullptr;
+std::vector<std::string>* Properties::labelled_ = nullptr;
+std::vector<std::string>* Properties::hostile_ = nullptr;
+
+// What a key may be heard from without a leak: a text that this very fact, or one disclosed, is allowed to say; and
+// what the rep said before (a buyer may repeat the rep's own words).
+class Watch {
+public:
+    explicit Watch(const Stage& stage) : stage_(stage), disclosed_(stage.keys.size(), false) {
+        for (const FactId fact : stage.play.scenario->facts_known) disclosed_[fact.value] = true;
+    }
+
+    void rep(const Event& event) { heard_from_rep_ += words_of(event.text); }
+
+    std::string leak_in(const Event& event) {
+        for (const FactId fact : std::get<BuyerSaid>(event.body).disclosed) disclosed_[fact.value] = true;
+        const std::string words = words_of(event.text);
+        for (std::size_t fact = 0; fact < stage_.keys.size(); ++fact) {
+            if (disclosed_[fact]) continue;
+            for (const std::string& key : stage_.keys[fact])
+                if (words.find(key) != std::string::npos && heard_from_rep_.find(key) == std::string::npos &&
+                    !said_by_disclosed(key))
+                    return stage_.play.scenario->facts[fact].fact.id + " by '" + key + "' in: " + event.text;
+        }
+        return {};
+    }
+
+    std::string repeat_in(const Event& event) {
+        for (const std::string& sentence : sentences_of(event.text)) {
+            const std::string words = words_of(sentence);
+            if (word_count(words) > 3 && !said_.insert(words).second) return sentence;
+        }
+        return {};
+    }
+
+    static std::string fault_in(const std::string& text) {
+        if (text.find_first_not_of(' ') == std::string::npos) return "empty";
+        for (const char* wrong : {"  ", "{", "}", " .", " ,", "..", "?.", ".?", ",,", ",."})
+            if (text.find(wrong) != std::string::npos && text.find("...") == std::string::npos)
+                return std::string("'") + wrong + "'";
+        if (text.front() == ' ' || text.back() == ' ') return "a space at an end";
+        const auto first = static_cast<unsigned char>(text.front());
+        if (std::islower(first)) return "a small first letter";
+        return {};
+    }
+
+private:
+    bool said_by_disclosed(const std::string& key) const {
+        for (std::size_t fact = 0; fact < stage_.keys.size(); ++fact) {
+            if (!disclosed_[fact]) continue;
+            const auto& said = stage_.play.scenario->facts[fact].fact;
+            for (const auto* texts : {&said.full, &said.brief})
+                for (const std::string& text : *texts)
+                    if (words_of(text).find(key) != std::string::npos) return true;
+        }
+        return false;
+    }
+
+    const Stage& stage_;
+    std::vector<bool> disclosed_;
+    std::set<std::string> said_;
+    std::string heard_from_rep_;
+};
+
+struct Faults {
+    std::map<std::string, int> counts;
+    std::map<std::string, std::string> examples;
+    void add(const std::string& kind, const std::string& example) {
+        ++counts[kind];
+        examples.try_emplace(kind, example);
+    }
+};
+
+app::Rehearsal play(const Stage& stage, Seed seed, const std::function<const std::string&(std::uint32_t)>& line) {
+    app::Rehearsal rehearsal = app::start_rehearsal(stage.play, seed, app::Support::guided);
+    for (std::uint32_t turn = 1; turn <= kTurnsMost && !rehearsal.over; ++turn) app::take_turn(rehearsal, line(turn));
+    return rehearsal;
+}
+
+void inspect(const Stage& stage, const app::Rehearsal& rehearsal, Faults& faults) {
+    const std::string where = rehearsal.scenario().id + " seed " + std::to_string(rehearsal.seed().value) + ": ";
+    Watch watch(stage);
+    for (const Event& event : rehearsal.conversation.events) {
+        if (std::holds_alternative<conversation::RepSaid>(event.body)) watch.rep(event);
+        if (!std::holds_alternative<BuyerSaid>(event.body)) continue;
+        if (const auto leak = watch.leak_in(event); !leak.empty()) faults.add("leak", where + leak);
+        if (const auto again = watch.repeat_in(event); !again.empty()) faults.add("repeat", where + again);
+        if (const auto fault = Watch::fault_in(event.text); !fault.empty())
+            faults.add("malformed", where + fault + " in: " + event.text);
+    }
+    if (!rehearsal.over) faults.add("endless", where + "still going");
+}
+
+TEST_F(Properties, HoldInEveryConversation) {
+    Faults faults;
+    const int wanted = conversations_wanted();
+    for (int i = 0; i < wanted; ++i) {
+        const Stage& stage = (*stages_)[static_cast<std::size_t>(i) % stages_->size()];
+        const Seed seed{static_cast<std::uint64_t>(i) + 1};
+        const app::Rehearsal rehearsal =
+            play(stage, seed, [&](std::uint32_t turn) -> const std::string& { return line(seed, turn); });
+        inspect(stage, rehearsal, faults);
+        if (i % kReplayedOneIn != 0) continue;
+        const auto verification = app::verify_conversation(stage.play, rehearsal.conversation);
+        if (!verification.mismatches.empty()) faults.add("replay", verification.mismatches.front().what);
+    }
+    for (const auto& [kind, count] : faults.counts)
+        ADD_FAILURE() << kind << ": " << count << " times in " << wanted
+                      << " conversations, first: " << faults.examples[kind];
+}
+
+// Cues are rep-visible too: never a word of what is closed.
+TEST_F(Properties, CuesStayShortAndClosed) {
+    for (int i = 0; i < std::min(300, conversations_wanted()); ++i) {
+        const Stage& stage = (*stages_)[static_cast<std::size_t>(i) % stages_->size()];
+        const Seed seed{static_cast<std::uint64_t>(i) + 50'000};
+        const app::Rehearsal rehearsal =
+            play(stage, seed, [&](std::uint32_t turn) -> const std::string& { return line(seed, turn); });
+        for (const Event& event : rehearsal.conversation.events)
+            if (const auto* cue = std::get_if<conversation::CueShown>(&event.body))
+                EXPECT_LE(word_count(words_of(cue->cue)), app::kCueWords_max + 2) << cue->cue;
+    }
+}
+
+}  // namespace
+}  // namespace praxis::properties

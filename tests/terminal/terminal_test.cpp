@@ -1,0 +1,178 @@
+// The program as a newcomer's shell sees it: output, exit codes, files.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string kStrategy = std::string(PRAXIS_SOURCE) + "/tests/strategies/vantix.yaml";
+
+struct Outcome {
+    int exit = -1;
+    std::string out;
+};
+
+Outcome run(const std::string& arguments, const std::string& input = {}) {
+    const fs::path file = fs::path(testing::TempDir()) / ("input-" + std::to_string(getpid()));
+    std::ofstream(file, std::ios::binary) << input;
+    const std::string command = "NO_COLOR=1 PRAXIS_DATA=" PRAXIS_DATA " XDG_STATE_HOME=" + testing::TempDir() +
+                                " " PRAXIS_PROGRAM " " + arguments + " < " + file.string() + " 2>&1";
+    Outcome outcome;
+    FILE* pipe = popen(command.c_str(), "r");
+    std::array<char, 4096> block{};
+    for (std::size_t got = 0; (got = fread(block.data(), 1, block.size(), pipe)) > 0;)
+        outcome.out.append(block.data(), got);
+    outcome.exit = WEXITSTATUS(pclose(pipe));
+    fs::remove(file);
+    return outcome;
+}
+
+bool has(const Outcome& outcome, const std::string& text) {
+    return outcome.out.find(text) != std::string::npos;
+}
+
+int lines_with(const Outcome& outcome, const std::string& text) {
+    int count = 0;
+    for (std::size_t at = outcome.out.find(text); at != std::string::npos; at = outcome.out.find(text, at + 1)) ++count;
+    return count;
+}
+
+const std::string kScript =
+    "# a short one\n"
+    "Good morning Dave, Priya Nair from Vantix. Is this a good time to talk?\n"
+    "\n"
+    "How do you plan maintenance on the presses at the moment?\n"
+    "And what problems do you still get with breakdowns?\n";
+
+const std::string kRehearse = "rehearse --strategy " + kStrategy + " --segment enterprise-plant --role plant-manager ";
+
+TEST(Terminal, RehearsesAScript) {
+    const Outcome outcome = run(kRehearse + "--script -", kScript);
+    EXPECT_EQ(outcome.exit, 0) << outcome.out;
+    EXPECT_EQ(lines_with(outcome, "\nYou:"), 3) << outcome.out;
+    EXPECT_TRUE(has(outcome, "Seed 1")) << outcome.out;
+    EXPECT_FALSE(has(outcome, "# a short one"));
+    EXPECT_FALSE(has(outcome, "\033["));
+}
+
+TEST(Terminal, SaysTheSameTwice) {
+    EXPECT_EQ(run(kRehearse + "--script - --json", kScript).out, run(kRehearse + "--script - --json", kScript).out);
+    EXPECT_NE(run(kRehearse + "--script - --json --seed 2", kScript).out,
+              run(kRehearse + "--script - --json", kScript).out);
+}
+
+TEST(Terminal, PrintsOneEventPerLine) {
+    const Outcome outcome = run(kRehearse + "--script - --json", kScript);
+    for (const char* event : {"conversation", "brief", "ended", "report"})
+        EXPECT_EQ(lines_with(outcome, std::string("{\"event\":\"") + event + "\""), 1) << event;
+    EXPECT_EQ(lines_with(outcome, "{\"event\":\"rep_said\""), 3);
+    EXPECT_GE(lines_with(outcome, "{\"event\":\"buyer_said\""), 3);
+    EXPECT_TRUE(has(outcome, "\"acts\":[{\"act\":"));
+    EXPECT_TRUE(has(outcome, "\"disclosed\":["));
+    EXPECT_TRUE(has(outcome, "\"levels\":[{\"level\":"));
+}
+
+TEST(Terminal, SavesVerifiesAndResumes) {
+    const std::string file = testing::TempDir() + "session.jsonl";
+    ASSERT_EQ(run(kRehearse + "--script - --save " + file, kScript).exit, 0);
+    const Outcome verified = run("verify " + file + " --strategy " + kStrategy);
+    EXPECT_EQ(verified.exit, 0) << verified.out;
+    EXPECT_TRUE(has(verified, "all the same"));
+
+    std::ifstream in(file);
+    std::string text, unfinished;
+    for (std::string line; std::getline(in, line);)
+        if (line.find("\"ended\"") == std::string::npos) unfinished += line + "\n";
+    const std::string open = testing::TempDir() + "open.jsonl";
+    std::ofstream(open) << unfinished;
+    const Outcome resumed =
+        run("rehearse --strategy " + kStrategy + " --resume " + open + " --script -", "And what does that cost you?\n");
+    EXPECT_EQ(resumed.exit, 0) << resumed.out;
+    EXPECT_EQ(lines_with(resumed, "\nYou:"), 4) << resumed.out;
+    EXPECT_EQ(run("rehearse --strategy " + kStrategy + " --resume " + file + " --script -", "x\n").exit, 3);
+}
+
+TEST(Terminal, NoticesATamperedConversation) {
+    const std::string file = testing::TempDir() + "tampered.jsonl";
+    ASSERT_EQ(run(kRehearse + "--script - --save " + file, kScript).exit, 0);
+    std::ifstream in(file);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    const std::size_t at = text.find("at the moment");
+    ASSERT_NE(at, std::string::npos);
+    text.replace(at, 13, "in the winter");
+    std::ofstream(file) << text;
+    EXPECT_EQ(run("verify " + file + " --strategy " + kStrategy).exit, 1);
+}
+
+TEST(Terminal, RefusesToGoOnUnderOtherHashes) {
+    const std::string file = testing::TempDir() + "other.jsonl";
+    ASSERT_EQ(run(kRehearse + "--script - --save " + file, kScript).exit, 0);
+    std::ifstream in(file);
+    std::string text, line;
+    while (std::getline(in, line))
+        if (line.find("\"ended\"") == std::string::npos) text += line + "\n";
+    const std::size_t at = text.find("\"scenario_digest\":\"") + 19;
+    text.replace(at, 4, "0000");
+    std::ofstream(file) << text;
+    const std::string resume = "rehearse --strategy " + kStrategy + " --script - --resume " + file;
+    const Outcome refused = run(resume, "Go on?\n");
+    EXPECT_EQ(refused.exit, 3);
+    EXPECT_TRUE(has(refused, "--migrate")) << refused.out;
+    EXPECT_EQ(run(resume + " --migrate", "Go on?\n").exit, 0);
+}
+
+TEST(Terminal, UnderstandsLinesAndGoesOnAfterBadOnes) {
+    const Outcome outcome =
+        run("understand --strategy " + kStrategy,
+            "{\"text\":\"What does a breakdown cost you?\",\"previous\":\"pain\"}\n"
+            "not json\n"
+            "{\"text\":5}\n"
+            "{\"text\":\"Hello\",\"previous\":\"dancing\"}\n"
+            "{\"text\":\"Good morning, 11 grand\",\"previous\":null,\"heard\":[\"Hi.\"],\"refused\":false}\n");
+    EXPECT_EQ(outcome.exit, 3);
+    EXPECT_EQ(lines_with(outcome, "{\"acts\":["), 2) << outcome.out;
+    for (const char* line : {"\"line\":2", "\"line\":3", "\"line\":4"}) EXPECT_TRUE(has(outcome, line)) << outcome.out;
+    EXPECT_TRUE(has(outcome, "\"topics\":[\"downtime\"]")) << outcome.out;
+    EXPECT_TRUE(has(outcome, "\"kind\":\"money\"")) << outcome.out;
+}
+
+struct Exit {
+    const char* arguments;
+    int exit;
+    const char* says;
+};
+class ExitCodes : public testing::TestWithParam<Exit> {};
+
+TEST_P(ExitCodes, AreAsDocumented) {
+    const Outcome outcome = run(GetParam().arguments);
+    EXPECT_EQ(outcome.exit, GetParam().exit) << outcome.out;
+    EXPECT_TRUE(has(outcome, GetParam().says)) << outcome.out;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, ExitCodes,
+    testing::Values(Exit{"--help", 0, "rehearse"}, Exit{"rehearse --help", 0, "Examples"},
+                    Exit{"--version", 0, "praxis"}, Exit{"", 2, "subcommand"}, Exit{"rehears", 2, "did you mean"},
+                    Exit{"rehearse --sead 4", 2, "did you mean"}, Exit{"rehearse --support loud", 2, "guided"},
+                    Exit{"rehearse --strategy nowhere.yaml --script /dev/null", 3, "nowhere.yaml"},
+                    Exit{"rehearse --strategy " PRAXIS_SOURCE "/tests/strategies/vantix.yaml --role plant-manger "
+                         "--script /dev/null",
+                         2, "did you mean 'plant-manager'"},
+                    Exit{"rehearse --script /nowhere", 3, "cannot be opened"}, Exit{"verify /dev/null", 3, "empty"},
+                    Exit{"scenarios --strategy " PRAXIS_SOURCE "/tests/strategies/vantix.yaml", 0, "plant-manager"},
+                    Exit{"strategy show " PRAXIS_SOURCE "/tests/strategies/vantix.yaml", 0, "Vantix"},
+                    Exit{"simulate --reps pitchr", 2, "did you mean 'pitcher'"},
+                    Exit{"completion bash", 0, "complete -o filenames -F _praxis praxis"},
+                    Exit{"completion fish", 2, "fish"}));
+
+}  // namespace

@@ -1,0 +1,51 @@
+#include "wire/brief.hpp"
+
+#include <boost/json/array.hpp>
+
+namespace praxis::wire {
+namespace {
+
+namespace json = boost::json;
+
+json::array to_list(const strategy::Texts& texts) {
+    json::array list;
+    for (const std::string& text : texts) list.emplace_back(text);
+    return list;
+}
+
+json::array criteria_of(const strategy::Scenario& scenario) {
+    json::array list;
+    for (const strategy::Behaviour& behaviour : scenario.criteria) {
+        json::array says;
+        for (const strategy::Indicator& indicator : behaviour.indicators) says.emplace_back(indicator.says);
+        list.push_back(json::object{{"behaviour", behaviour.id}, {"name", behaviour.name}, {"says", std::move(says)}});
+    }
+    return list;
+}
+
+}  // namespace
+
+json::object to_json(const strategy::Scenario& scenario, const strategy::Counterpart& person, Seed seed) {
+    const strategy::Brief& brief = scenario.brief;
+    json::object who{{"name", person.name}, {"title", person.title}};
+    if (!scenario.blind) who["company"] = person.company;
+    json::array levels;
+    for (const strategy::GoalRule& rule : scenario.goals.levels) levels.emplace_back(strategy::name(rule.level));
+    json::object out{{"event", "brief"}, {"scenario", scenario.id}, {"seed", seed.value}};
+    if (scenario.blind) out["blind"] = true;
+    out["title"] = brief.title;
+    out["situation"] = brief.situation;
+    out["task"] = brief.task;
+    out["known"] = to_list(brief.known);
+    out["offer"] = to_list(brief.offer);
+    out["terms"] = to_list(brief.terms);
+    out["medium"] = strategy::name(brief.medium);
+    out["minutes"] = brief.minutes;
+    out["person"] = std::move(who);
+    out["goal"] = scenario.goals.text;
+    out["levels"] = std::move(levels);
+    out["criteria"] = criteria_of(scenario);
+    return out;
+}
+
+}  // namespace praxis::wire

@@ -1,0 +1,16 @@
+// The brief of a rehearsal as JSON: what the rep may know before it begins, and nothing of the hidden side. In a blind
+// rehearsal segment and company are left out. Values only; any thread.
+#pragma once
+
+#include <boost/json/object.hpp>
+
+#include "core/base/chance.hpp"
+#include "core/strategy/scenario.hpp"
+
+namespace praxis::wire {
+
+// {"event": "brief", "scenario", "seed", "title", "situation", "task", "known", "offer", "terms", "medium", "minutes",
+//  "person": {"name", "title", "company"}, "goal", "levels", "criteria": [{"behaviour", "name", "says": […]}]}
+boost::json::object to_json(const strategy::Scenario&, const strategy::Counterpart&, Seed);
+
+}  // namespace praxis::wire

@@ -1,0 +1,172 @@
+#include "wire/report.hpp"
+
+#include <boost/json/array.hpp>
+#include <concepts>
+
+#include "wire/object_reader.hpp"
+
+namespace praxis::wire {
+namespace {
+
+namespace json = boost::json;
+using behaviour::BehaviourVerdict;
+using behaviour::Evidence;
+using behaviour::IndicatorVerdict;
+using coaching::Report;
+
+json::object object_of(const Evidence& evidence) {
+    return {{"turn", evidence.turn},
+            {"who", evidence.who.value},
+            {"quote", evidence.quote},
+            {"at", to_json(evidence.span)}};
+}
+
+json::array texts(const std::vector<std::string>& list) {
+    json::array out;
+    for (const std::string& text : list) out.emplace_back(text);
+    return out;
+}
+
+template <class Item, class Convert>
+json::array list_of(const std::vector<Item>& items, Convert convert) {
+    json::array out;
+    for (const Item& item : items) out.push_back(convert(item));
+    return out;
+}
+
+void put(json::object& out, std::string_view key, const std::string& text) {
+    if (!text.empty()) out[key] = text;
+}
+
+template <class Number>
+requires std::is_arithmetic_v<Number>
+void put(json::object& out, std::string_view key, const std::optional<Number>& number) {
+    if (number) out[key] = *number;
+}
+
+json::object object_of(const IndicatorVerdict& verdict) {
+    json::object out{{"indicator", verdict.indicator},
+                     {"says", verdict.says},
+                     {"verdict", behaviour::name(verdict.verdict)},
+                     {"grounds", behaviour::name(verdict.grounds)}};
+    put(out, "reason", verdict.reason);
+    out["counted"] = verdict.counted;
+    out["needed"] = verdict.needed;
+    out["evidence"] = list_of(verdict.evidence, [](const Evidence& evidence) { return object_of(evidence); });
+    if (verdict.nearest) out["nearest"] = object_of(*verdict.nearest);
+    return out;
+}
+
+json::object object_of(const BehaviourVerdict& verdict) {
+    return {{"behaviour", verdict.behaviour},
+            {"name", verdict.name},
+            {"skill", strategy::name(verdict.skill)},
+            {"verdict", behaviour::name(verdict.verdict)},
+            {"indicators", list_of(verdict.indicators, [](const IndicatorVerdict& one) { return object_of(one); })}};
+}
+
+json::object object_of(const coaching::Focus& focus) {
+    json::object out{{"behaviour", focus.behaviour}, {"name", focus.name}, {"skill", strategy::name(focus.skill)}};
+    if (focus.moment) out["moment"] = object_of(*focus.moment);
+    put(out, "missing", focus.missing);
+    put(out, "why", focus.why);
+    out["better"] = texts(focus.better);
+    put(out, "today", focus.today);
+    return out;
+}
+
+json::object object_of(const coaching::TurningPoint& point) {
+    json::object out{{"turn", point.turn}, {"said", object_of(point.said)}};
+    if (!point.answered.quote.empty()) out["answered"] = object_of(point.answered);
+    put(out, "thought", point.thought);
+    if (point.change) out["change"] = point.change;
+    return out;
+}
+
+json::object object_of(const coaching::GridRow& row) {
+    json::object out{{"item", coaching::name(row.item)}, {"label", row.label}, {"known", coaching::name(row.known)}};
+    put(out, "note", row.note);
+    if (row.evidence) out["evidence"] = object_of(*row.evidence);
+    return out;
+}
+
+json::object object_of(const coaching::MarkedTurn& marked) {
+    json::object out{{"turn", marked.turn}, {"mark", coaching::name(marked.mark)}};
+    put(out, "why", marked.why);
+    out["said"] = object_of(marked.said);
+    return out;
+}
+
+json::object object_of(const coaching::Undiscovered& thing) {
+    json::object out{{"topic", thing.topic}};
+    if (thing.content) out["content"] = *thing.content;
+    return out;
+}
+
+json::object object_of(const behaviour::Side& side) {
+    json::object out{{"words", side.words},
+                     {"turns", side.turns},
+                     {"questions", side.questions},
+                     {"longest_monologue_words", side.longest_monologue_words},
+                     {"longest_monologue_turn", side.longest_monologue_turn},
+                     {"interruptions", side.interruptions}};
+    put(out, "speaking_seconds", side.speaking_seconds);
+    put(out, "longest_monologue_seconds", side.longest_monologue_seconds);
+    put(out, "words_per_minute", side.words_per_minute);
+    return out;
+}
+
+json::object object_of(const behaviour::Signals& signals) {
+    json::object out{
+        {"rep", object_of(signals.rep)}, {"customer", object_of(signals.customer)}, {"switches", signals.switches}};
+    put(out, "talk_share_percent", signals.talk_share_percent);
+    put(out, "talk_share_time_percent", signals.talk_share_time_percent);
+    put(out, "open_share_percent", signals.open_share_percent);
+    put(out, "patience_seconds", signals.patience_seconds);
+    put(out, "fillers_per_100_words", signals.fillers_per_100_words);
+    put(out, "silence_after_price_seconds", signals.silence_after_price_seconds);
+    return out;
+}
+
+json::object object_of(const coaching::SignalLine& line) {
+    json::object out{{"label", line.label}, {"value", line.value}};
+    put(out, "usual", line.usual);
+    if (line.inside) out["inside"] = *line.inside;
+    return out;
+}
+
+void write_story(json::object& out, const Report& report) {
+    out["real_call"] = report.real_call;
+    if (report.level) out["outcome"] = strategy::name(*report.level);
+    put(out, "goal", report.goal);
+    put(out, "level_text", report.level_text);
+    put(out, "colleague", report.colleague);
+    out["focus"] = list_of(report.focus, [](const auto& focus) { return object_of(focus); });
+    put(out, "focus_note", report.focus_note);
+    put(out, "challenge", report.challenge);
+}
+
+void write_findings(json::object& out, const Report& report) {
+    out["turning_points"] = list_of(report.turning_points, [](const auto& point) { return object_of(point); });
+    out["criteria"] = list_of(report.criteria, [](const auto& verdict) { return object_of(verdict); });
+    out["grid"] = list_of(report.grid, [](const auto& row) { return object_of(row); });
+    out["marks"] = list_of(report.marks, [](const auto& marked) { return object_of(marked); });
+    out["undiscovered"] = list_of(report.undiscovered, [](const auto& thing) { return object_of(thing); });
+    out["signals"] = object_of(report.signals);
+    out["signal_lines"] = list_of(report.signal_lines, [](const auto& line) { return object_of(line); });
+    put(out, "signals_note", report.signals_note);
+    out["not_understood"] = list_of(report.not_understood, [](std::uint32_t turn) { return json::value(turn); });
+    put(out, "not_understood_note", report.not_understood_note);
+    out["unknowable"] = texts(report.unknowable);
+}
+
+}  // namespace
+
+json::object to_json(const Report& report) {
+    json::object out{{"event", "report"}};
+    write_story(out, report);
+    write_findings(out, report);
+    return out;
+}
+
+}  // namespace praxis::wire
