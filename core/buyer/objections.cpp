@@ -158,15 +158,21 @@ Stage stage_touched(const Turn& turn) {
     return Stage::opening;
 }
 
+// Nobody objects out of the blue while answering a question.
+bool answering(const Turn& turn) {
+    return turn.plan.has(BuyerMove::disclose) || turn.plan.has(BuyerMove::disclose_short) ||
+           (turn.asks && !turn.any(ActGroup::pitch) && !turn.any(ActGroup::commercial) && !turn.any(ActGroup::advance));
+}
+
 bool provoked(const Turn& turn, const SceneObjection& objection, std::uint32_t index) {
     const bool trusting = turn.after.feels.trust >= objection.trust_below;
     const bool in_time = std::max(turn.before.stage, stage_touched(turn)) >= objection.from;
-    if (objection.pinned) return !turn.plan.has(BuyerMove::permit);
+    if (objection.pinned) return !turn.plan.has(BuyerMove::permit) && (!turn.plan.answered() || turn.after.turn > 3);
     if (trusting || !in_time) return false;
     const bool by_act = turn.heard.sure.any(objection.triggers);
-    const bool by_topic = objection.triggers.empty() && !turn.scene.rules.quote_wins &&
-                          ((turn.about(objection.topic) && !turn.asks) ||
-                           (turn.before.stage >= Stage::evaluation && turn.before.stage >= objection.from));
+    const bool due = turn.before.stage >= Stage::evaluation && turn.before.stage >= objection.from;
+    const bool by_topic = objection.triggers.empty() && !turn.scene.rules.quote_wins && !answering(turn) &&
+                          (turn.about(objection.topic) || due);
     if (!by_act && !by_topic) return false;
     // Value built first leaves fewer reasons to object (Rackham 1988).
     const bool premature = !turn.knows(turn.scene.kinds.pain);
@@ -195,7 +201,8 @@ void come_back_to_objection(Turn& turn) {
     if (turn.done || id.none()) return;
     const bool nodded =
         turn.after.handling(id).has(Handled::acknowledged) && !turn.before.handling(id).has(Handled::acknowledged);
-    const bool conceded = turn.after.handling(id).has(Handled::conceded);
+    const bool conceded =
+        turn.after.handling(id).has(Handled::conceded) && !turn.before.handling(id).has(Handled::conceded);
     const bool worked_on = nodded || conceded || turn.plan.has(BuyerMove::object_cause) ||
                            turn.plan.has(BuyerMove::half_answer) || turn.plan.has(BuyerMove::resolved);
     if (worked_on) {
