@@ -125,7 +125,7 @@ Material gather(const conversation::Conversation& conversation, const strategy::
                 const Phrases& phrases) {
     Material m{conversation, scenario, phrases, behaviour::follow(conversation, scenario), {}, {}, {}};
     m.derived = behaviour::derive(conversation, scenario, m.course);
-    if (!scenario.people.empty()) {
+    if (!m.real() && !scenario.people.empty()) {
         const buyer::Casting casting = buyer::cast(scenario, conversation.header.seed);
         m.person = &scenario.people[std::min(casting.person, scenario.people.size() - 1)];
         m.causes = casting.causes;
@@ -163,6 +163,12 @@ std::optional<behaviour::Evidence> words_for(FactId id, const Material& m) {
         return behaviour::evidence_of(event, {});
     }
     return std::nullopt;
+}
+
+bool told_about(TopicId topic, const Material& m) {
+    for (std::size_t f = 0; f < m.scenario.facts.size(); ++f)
+        if (m.scenario.facts[f].topic == topic && m.was_told({static_cast<std::uint8_t>(f)})) return true;
+    return false;
 }
 
 bool gives_away(std::string_view text, const Material& m) {

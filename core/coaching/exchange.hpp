@@ -59,6 +59,8 @@ std::string thought(const Exchange&, const Material&);
 // The customer's own words for a fact that was told in this conversation.
 std::optional<behaviour::Evidence> words_for(FactId, const Material&);
 
+bool told_about(TopicId, const Material&);  // any fact of the topic
+
 // Would the text give away a fact that was not told?
 bool gives_away(std::string_view text, const Material&);
 

@@ -16,6 +16,7 @@ using strategy::Stage;
 constexpr std::array<int, strategy::kSkillCount> kSkillPoints = {3, 10, 9, 7, 8, 5, 4, 6, 6};
 constexpr std::array<int, strategy::kStageCount> kStagePoints = {2, 6, 4, 3, 0};
 constexpr int kLossTimes = 2;
+constexpr int kUntouchedTopic = 4;     // more than any depth
 constexpr std::size_t kFollowing = 1;  // a fault shows its cost in its turn and the next
 
 const Exchange* exchange_at(const Material& m, std::uint32_t turn) {
@@ -112,13 +113,15 @@ std::vector<Focus> focus(const Material& m, const std::vector<BehaviourVerdict>&
 }
 
 std::string challenge(const Material& m) {
-    const strategy::ScenarioFact* deepest = nullptr;
+    int best = 0;
+    std::string topic;
     for (std::size_t f = 0; f < m.scenario.facts.size() && !m.real(); ++f) {
         const auto& fact = m.scenario.facts[f];
         if (!fact.known_to_role || m.was_told({static_cast<std::uint8_t>(f)})) continue;
-        if (!deepest || strategy::depth(fact.fact.layer) > strategy::depth(deepest->fact.layer)) deepest = &fact;
+        const int worth = strategy::depth(fact.fact.layer) + (told_about(fact.topic, m) ? 0 : kUntouchedTopic);
+        if (worth > best) topic = m.topic_name(fact.topic);
+        best = std::max(best, worth);
     }
-    const std::string topic = deepest ? m.topic_name(deepest->topic) : std::string();
     if (!topic.empty()) return say(m.phrases, "challenge.undiscovered", {{"topic", topic}}, m.number(0, 4));
     const bool hard = m.scenario.difficulty == strategy::Difficulty::hard;
     return say(m.phrases, hard ? "challenge.silent" : "challenge.harder", {}, m.number(0, 4));

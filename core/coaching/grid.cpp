@@ -116,12 +116,6 @@ private:
     GridRow row_;
 };
 
-bool told_about(TopicId topic, const Material& m) {
-    for (std::size_t f = 0; f < m.scenario.facts.size(); ++f)
-        if (m.scenario.facts[f].topic == topic && m.was_told({static_cast<std::uint8_t>(f)})) return true;
-    return false;
-}
-
 }  // namespace
 
 std::vector<GridRow> grid(const Material& m) {
