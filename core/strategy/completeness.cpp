@@ -131,7 +131,7 @@ std::vector<ProofKind> accepted(Logic logic) {
         case Logic::references: return {reference, expert};
         case Logic::trial: return {trial, guarantee};
         case Logic::relationship: return {reference, guarantee, expert};
-        case Logic::rules: return {certificate, guarantee, data};
+        case Logic::rules: return {certificate, guarantee};
     }
     return {};
 }
