@@ -21,7 +21,7 @@ constexpr std::uint64_t mix(std::uint64_t x) {
 
 // The number that belongs to (seed, who, when, what for); `slot` keeps two choices of one turn apart.
 constexpr std::uint64_t chance(Seed seed, std::uint32_t participant, std::uint32_t turn, std::uint32_t slot) {
-    return mix(mix(seed.value ^ (std::uint64_t{participant} << 32 | turn)) ^ slot);
+    return mix(mix(mix(seed.value) ^ (std::uint64_t{participant} << 32 | turn)) ^ slot);
 }
 
 // 0 … n-1; n must be at least 1.
