@@ -69,7 +69,7 @@ void hear_features(Turn& turn) {
 void hear_insight(Turn& turn) {
     if (turn.done || !turn.has(insight)) return;
     const TopicId topic = turn.main_topic();
-    const bool ours = turn.scene.pain_topic(topic) || !touched(turn).none();
+    const bool ours = turn.scene.pain_topics.has(topic) || !touched(turn).none();
     const int had = turn.before.tally.insights;
     count(turn.after.tally.insights);
     if (turn.scene.rules.challenge_welcome && (ours || topic.none())) {

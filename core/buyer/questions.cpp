@@ -49,13 +49,22 @@ bool named_by_act(FactLayer layer) {
     }
 }
 
-// 0 = not about it; else how exactly the question points at the fact's topic.
+bool about_thread(const Turn& turn, const SceneFact& fact) {
+    const int n = std::min<int>(turn.heard.topic_count, Observation::kTopicsSeen);
+    return std::any_of(turn.heard.topics.begin(), turn.heard.topics.begin() + n,
+                       [&](TopicId topic) { return fact.thread.has(topic); });
+}
+
+// 0 = not about it; else how exactly the question points at the fact: at its topic, at what it follows from, at what
+// was last spoken of.
 int aim(const Turn& turn, const SceneFact& fact) {
-    if (turn.about(fact.topic)) return fact.topic == turn.main_topic() ? 6 : 5;
-    if (turn.heard.refers_back && fact.topic == turn.before.last_topic) return 4;
+    if (turn.about(fact.topic)) return fact.topic == turn.main_topic() ? 8 : 7;
+    if (about_thread(turn, fact)) return 6;
+    if (turn.heard.refers_back && fact.topic == turn.before.last_topic) return 5;
+    if (turn.heard.refers_back && fact.thread.has(turn.before.last_topic)) return 4;
     if (named_by_act(fact.layer)) return 2;
     if (turn.heard.topic_count > 0) return 0;
-    if (fact.topic == turn.before.last_topic) return 3;
+    if (fact.topic == turn.before.last_topic || fact.thread.has(turn.before.last_topic)) return 3;
     const bool broad = fact.layer == FactLayer::situation || fact.layer == FactLayer::problem;
     return broad && turn.before.last_topic.none() ? 1 : 0;
 }

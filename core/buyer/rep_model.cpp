@@ -48,18 +48,25 @@ struct Desk {
         return pick(chance(seed, kRep.value, turn, slot), std::max(n, 1U));
     }
     bool told(FactSet facts) const { return (state.disclosed & facts) != 0; }
+    // Was a fact of this layer told about the topic, or about what follows from it?
     bool told(TopicId topic, FactLayer layer) const {
-        for (FactSet left = state.disclosed & scene.facts_of_topic[topic.value]; left != 0; left &= left - 1)
-            if (scene.facts[static_cast<std::size_t>(std::countr_zero(left))].layer == layer) return true;
+        for (FactSet left = state.disclosed; left != 0; left &= left - 1) {
+            const SceneFact& fact = scene.facts[static_cast<std::size_t>(std::countr_zero(left))];
+            if (fact.layer == layer && (fact.topic == topic || fact.thread.has(topic))) return true;
+        }
         return false;
     }
     bool valued(TopicId topic) const { return (state.valued[topic.value / 64] >> (topic.value % 64) & 1) != 0; }
+    std::uint32_t pains() const {
+        return static_cast<std::uint32_t>(std::popcount(scene.pain_topics.bits[0]) +
+                                          std::popcount(scene.pain_topics.bits[1]));
+    }
     // The n-th pain topic of the segment, round and round; any topic where the strategy names no pain.
     TopicId pain_topic(std::uint32_t n) const {
         std::array<std::uint8_t, kTopicsMax> topics{};
         std::uint32_t count = 0;
         for (std::uint8_t i = 0; i < scene.topic_count; ++i)
-            if (scene.pain_topic({i})) topics[count++] = i;
+            if (scene.pain_topics.has({i})) topics[count++] = i;
         if (count > 0) return {topics[n % count]};
         return scene.topic_count == 0 ? TopicId{} : TopicId{static_cast<std::uint8_t>(n % scene.topic_count)};
     }
@@ -149,6 +156,22 @@ std::optional<Observation> learn_the_path(const Desk& desk) {
     return std::nullopt;
 }
 
+// Follows a thread while it yields, tries the next pain where it does not, and stops when one is worked out.
+std::optional<Observation> go_deeper(const Desk& desk) {
+    const std::uint32_t pains = std::max(desk.pains(), 1U);
+    const bool late = desk.turn * 3 > static_cast<std::uint32_t>(desk.scene.rules.turns) * 2;
+    if (late) return std::nullopt;
+    std::uint32_t begun = pains;
+    for (std::uint32_t n = 0; n < pains; ++n) {
+        const TopicId topic = desk.pain_topic(n);
+        if (topic.none() || !desk.told(topic, FactLayer::problem)) continue;
+        if (desk.valued(topic)) return std::nullopt;
+        begun = n;
+    }
+    const bool yields = begun < pains && (desk.state.previous == PreviousKind::pain || desk.turn % 3 != 0);
+    return dig(desk, desk.pain_topic(yields ? begun : desk.turn));
+}
+
 bool wants_order(const Desk& desk) {
     return desk.scene.kind == strategy::ConversationKind::negotiation;
 }
@@ -181,14 +204,7 @@ Observation discover(const Desk& desk) {
     if (const auto answer = answer_the_buyer(desk)) return *answer;
     const bool rebuffed = desk.state.previous == PreviousKind::brushoff || desk.state.marks.has(Mark::refused);
     if (rebuffed && desk.turn % 2 == 0) return earn_trust(desk);
-    for (std::uint32_t n = 0; n < 2; ++n) {
-        const TopicId topic = desk.pain_topic(n);
-        const bool cold = desk.scene.kind == strategy::ConversationKind::cold_call;
-        const bool enough = n > 0 && (desk.told(desk.scene.kinds.payoff) || cold);
-        if (enough) break;
-        if (const auto question = dig(desk, topic); question && !(rebuffed && n == 0 && desk.turn % 4 == 1))
-            return *question;
-    }
+    if (const auto question = go_deeper(desk)) return *question;
     if (const auto path = learn_the_path(desk)) return *path;
     return advance(desk);
 }

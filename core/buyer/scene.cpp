@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 
 namespace praxis::buyer {
 namespace {
@@ -106,6 +107,23 @@ void take_facts(Scene& scene, const strategy::Scenario& scenario) {
         if (fact.value < scene.fact_count) scene.kinds.disqualifying |= bit(fact.value);
 }
 
+// The layers of one pain share the part of their ids before the dot ("stops.problem", "stops.payoff").
+std::string_view pain_of(std::string_view fact_id) {
+    const std::size_t dot = fact_id.find('.');
+    return dot == std::string_view::npos ? std::string_view{} : fact_id.substr(0, dot);
+}
+
+void join_threads(Scene& scene, const strategy::Scenario& scenario) {
+    for (std::size_t i = 0; i < scenario.facts.size(); ++i) {
+        TopicSet& thread = scene.facts[i].thread;
+        const std::string_view pain = pain_of(scenario.facts[i].fact.id);
+        for (std::size_t k = 0; k < scenario.facts.size(); ++k) {
+            const bool same = !pain.empty() && pain_of(scenario.facts[k].fact.id) == pain;
+            if (same || (scene.facts[i].needs & bit(k)) != 0) thread.insert(scene.facts[k].topic);
+        }
+    }
+}
+
 SceneObjection to_scene(const strategy::ScenarioObjection& from) {
     SceneObjection objection;
     objection.triggers = from.objection.triggers;
@@ -145,7 +163,7 @@ void take_rest(Scene& scene, const strategy::Scenario& scenario) {
     for (const auto& rule : scenario.goals.levels) scene.levels[scene.level_count++] = rule;
     scene.topic_count = static_cast<std::uint8_t>(scenario.topics.size());
     for (std::size_t i = 0; i < scenario.topics.size(); ++i)
-        if (scenario.topics[i].pain) scene.pain_topics[i / 64] |= bit(i % 64);
+        if (scenario.topics[i].pain) scene.pain_topics.insert(TopicId{static_cast<std::uint8_t>(i)});
     scene.start = scenario.start;
     scene.gates = scenario.gates;
     scene.rules = scenario.rules;
@@ -179,6 +197,7 @@ Result<Scene, Problems> make_scene(const strategy::Scenario& scenario) {
     if (Problems problems = limits_of(scenario); !problems.empty()) return refuse(std::move(problems));
     Scene scene;
     take_facts(scene, scenario);
+    join_threads(scene, scenario);
     take_rest(scene, scenario);
     return scene;
 }

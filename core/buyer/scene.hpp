@@ -26,8 +26,24 @@ inline constexpr int kTurnsMax = 200;
 
 using FactSet = std::uint64_t;  // bit per FactId
 
+// A set of topics, bit per TopicId.
+struct TopicSet {
+    std::array<std::uint64_t, 2> bits{};
+    constexpr void insert(TopicId topic) {
+        if (topic.value < kTopicsMax) bits[topic.value / 64] |= std::uint64_t{1} << (topic.value % 64);
+    }
+    constexpr void insert(const TopicSet& other) {
+        bits[0] |= other.bits[0];
+        bits[1] |= other.bits[1];
+    }
+    constexpr bool has(TopicId topic) const {
+        return topic.value < kTopicsMax && (bits[topic.value / 64] >> (topic.value % 64) & 1) != 0;
+    }
+};
+
 struct SceneFact {
     FactSet needs = 0;
+    TopicSet thread;  // topics of the same pain and of what must be known before: to ask on is to ask about it
     ActSet asked_by;
     strategy::FactLayer layer{};
     TopicId topic{};
@@ -85,7 +101,7 @@ struct Scene {
     std::array<SceneProof, kProofsMax> proofs{};
     std::array<strategy::Persona, kPeopleMax> people{};
     std::array<strategy::GoalRule, kLevelsMax> levels{};
-    std::array<std::uint64_t, 2> pain_topics{};  // bit per TopicId
+    TopicSet pain_topics;
     std::uint8_t fact_count = 0, topic_count = 0, objection_count = 0, question_count = 0, proof_count = 0;
     std::uint8_t person_count = 0, level_count = 0;
     FactKinds kinds;
@@ -98,10 +114,6 @@ struct Scene {
     ScenePrice price;    // what we ask for the offer
     ScenePrice request;  // what a spot or RFQ buyer would pay
     bool disqualify_right = false;
-
-    bool pain_topic(TopicId topic) const {
-        return topic.value < kTopicsMax && (pain_topics[topic.value / 64] >> (topic.value % 64) & 1) != 0;
-    }
 };
 
 Result<Scene, Problems> make_scene(const strategy::Scenario&);
