@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "adapters/files/strategy_parts.hpp"
+#include "adapters/files/strategies/parts.hpp"
 #include "core/strategy/names.hpp"
 #include "core/strategy/version.hpp"
 

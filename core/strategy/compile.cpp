@@ -4,9 +4,9 @@
 
 #include "core/base/nearest.hpp"
 #include "core/strategy/canonical.hpp"
-#include "core/strategy/defaults.hpp"
-#include "core/strategy/ground.hpp"
 #include "core/strategy/names.hpp"
+#include "core/strategy/scenarios/defaults.hpp"
+#include "core/strategy/scenarios/ground.hpp"
 #include "core/strategy/version.hpp"
 
 namespace praxis::strategy {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "adapters/files/strategy_parts.hpp"
+#include "adapters/files/strategies/parts.hpp"
 
 namespace praxis::files {
 namespace {

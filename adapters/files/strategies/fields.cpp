@@ -1,4 +1,4 @@
-#include "adapters/files/strategy_fields.hpp"
+#include "adapters/files/strategies/fields.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "core/strategy/check.hpp"
+#include "core/strategy/checks/findings.hpp"
 #include "core/strategy/compile.hpp"
-#include "core/strategy/findings.hpp"
 #include "core/strategy/names.hpp"
 
 namespace praxis::strategy {

@@ -1,4 +1,4 @@
-#include "adapters/files/strategy_parts.hpp"
+#include "adapters/files/strategies/parts.hpp"
 
 namespace praxis::files {
 namespace {

@@ -2,8 +2,8 @@
 #include <array>
 #include <cmath>
 
-#include "core/strategy/defaults.hpp"
-#include "core/strategy/ground.hpp"
+#include "core/strategy/scenarios/defaults.hpp"
+#include "core/strategy/scenarios/ground.hpp"
 
 namespace praxis::strategy {
 namespace {

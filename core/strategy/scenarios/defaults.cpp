@@ -1,4 +1,4 @@
-#include "core/strategy/defaults.hpp"
+#include "core/strategy/scenarios/defaults.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "core/strategy/check.hpp"
-#include "core/strategy/findings.hpp"
-#include "core/strategy/ground.hpp"
+#include "core/strategy/checks/findings.hpp"
 #include "core/strategy/names.hpp"
+#include "core/strategy/scenarios/ground.hpp"
 
 namespace praxis::strategy {
 namespace {

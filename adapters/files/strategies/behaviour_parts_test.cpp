@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "adapters/files/strategy_parts.hpp"
+#include "adapters/files/strategies/parts.hpp"
 
 namespace praxis::files {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/strategy/formula.hpp"
+#include "core/strategy/checks/formula.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "adapters/files/strategy_node.hpp"
+#include "adapters/files/strategies/node.hpp"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>

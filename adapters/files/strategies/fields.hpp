@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "adapters/files/strategy_node.hpp"
+#include "adapters/files/strategies/node.hpp"
 #include "core/strategy/fact.hpp"
 
 namespace praxis::files {

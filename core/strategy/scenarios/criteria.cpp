@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/strategy/ground.hpp"
+#include "core/strategy/scenarios/ground.hpp"
 
 namespace praxis::strategy {
 namespace {

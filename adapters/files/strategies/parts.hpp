@@ -2,7 +2,7 @@
 // authors, data/schema/strategy.schema.json names the same ones (a test holds the two together).
 #pragma once
 
-#include "adapters/files/strategy_fields.hpp"
+#include "adapters/files/strategies/fields.hpp"
 #include "core/strategy/strategy.hpp"
 
 namespace praxis::files {

@@ -2,11 +2,11 @@
 #include <map>
 
 #include "core/strategy/check.hpp"
-#include "core/strategy/defaults.hpp"
-#include "core/strategy/findings.hpp"
-#include "core/strategy/formula.hpp"
+#include "core/strategy/checks/findings.hpp"
+#include "core/strategy/checks/formula.hpp"
 #include "core/strategy/key_phrases.hpp"
 #include "core/strategy/names.hpp"
+#include "core/strategy/scenarios/defaults.hpp"
 
 namespace praxis::strategy {
 namespace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "core/strategy/defaults.hpp"
-#include "core/strategy/ground.hpp"
+#include "core/strategy/scenarios/defaults.hpp"
+#include "core/strategy/scenarios/ground.hpp"
 
 namespace praxis::strategy {
 namespace {
