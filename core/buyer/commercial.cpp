@@ -104,9 +104,11 @@ void take_lower_price(Turn& turn) {
     State& state = turn.after;
     if (const std::int64_t named = price_named(turn.heard); named > 0) return lower_to(state, named);
     const std::int64_t from = state.offer_milli > 0 ? state.offer_milli : turn.scene.price.list;
-    for (int i = 0; i < turn.heard.amount_count && i < Observation::kAmountsSeen; ++i)
-        if (turn.heard.amounts[i].kind == AmountKind::percent && turn.heard.amounts[i].milli < 100'000)
-            return lower_to(state, from / 100'000 * (100'000 - turn.heard.amounts[i].milli));
+    for (int i = 0; i < turn.heard.amount_count && i < Observation::kAmountsSeen; ++i) {
+        const HeardAmount& amount = turn.heard.amounts[i];
+        const bool share = amount.kind == AmountKind::percent && amount.milli > 0 && amount.milli < 100'000;
+        if (share) return lower_to(state, from / 100'000 * (100'000 - amount.milli));
+    }
 }
 
 void take_gift(Turn& turn) {

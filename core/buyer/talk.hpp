@@ -2,8 +2,7 @@
 // and how it stands. For the tests of this room only.
 #pragma once
 
-#include <gtest/gtest.h>
-
+#include <string>
 #include <vector>
 
 #include "core/buyer/buyer.hpp"
@@ -77,11 +76,12 @@ private:
     Intention last_;
 };
 
-inline testing::AssertionResult does(const Intention& intention, BuyerMove move) {
-    if (intention.has(move)) return testing::AssertionSuccess();
-    auto failure = testing::AssertionFailure() << "wanted " << name(move) << ", got";
-    for (int i = 0; i < intention.count; ++i) failure << " " << name(intention.moves[i].move);
-    return failure;
+// Empty when the buyer does this; else what they do instead.
+inline std::string missing(const Intention& intention, BuyerMove move) {
+    if (intention.has(move)) return "";
+    std::string instead = "no " + std::string(name(move)) + " but";
+    for (int i = 0; i < intention.count; ++i) instead += " " + std::string(name(intention.moves[i].move));
+    return instead;
 }
 
 }  // namespace praxis::buyer
