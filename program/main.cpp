@@ -3,7 +3,7 @@
 #include <exception>
 
 #include "program/commands.hpp"
-#include "program/mistyped.hpp"
+#include "program/options.hpp"
 
 namespace {
 

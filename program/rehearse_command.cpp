@@ -14,13 +14,14 @@
 #include "app/start_rehearsal.hpp"
 #include "program/commands.hpp"
 #include "program/data_folder.hpp"
-#include "program/hold_rehearsal.hpp"
 #include "program/options.hpp"
+#include "program/talk/hold_rehearsal.hpp"
 
 namespace praxis::program {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace talk;
 
 constexpr std::size_t kScriptMax_bytes = 16UL << 20;
 constexpr std::uint64_t kDrawnSeeds = 1'000'000;  // short enough to be read out

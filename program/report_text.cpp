@@ -86,9 +86,10 @@ private:
 
     void outcome() {
         if (report_.level)
-            line(terminal_.ink(ink_of(*report_.level), "● " + std::string(strategy::name(*report_.level))) + "  " +
-                 terminal_.ink(Ink::dim, report_.goal));
+            line(terminal_.ink(ink_of(*report_.level), "● " + std::string(strategy::name(*report_.level))));
         if (!report_.level_text.empty()) paragraph(report_.level_text);
+        if (report_.level && !report_.goal.empty())
+            line("  " + terminal_.ink(Ink::dim, terminal_.wrapped("The goal was: " + report_.goal, 2)));
     }
 
     void colleague() {
@@ -124,13 +125,29 @@ private:
     void criteria() {
         if (report_.criteria.empty()) return;
         title("What was looked at");
+        if (!full_) return criteria_on_one_screen();
         for (const BehaviourVerdict& verdict : report_.criteria) {
-            if (!full_ && verdict.verdict == Verdict::not_applicable) continue;
-            line("  " + terminal_.ink(ink_of(verdict.verdict), sign_of(verdict.verdict)) + " " + verdict.name);
-            const IndicatorVerdict* telling = telling_of(verdict);
-            for (const IndicatorVerdict& indicator : verdict.indicators)
-                if (full_ || &indicator == telling) grounds(indicator);
+            line("  " + signed_name(verdict));
+            for (const IndicatorVerdict& indicator : verdict.indicators) grounds(indicator);
         }
+    }
+
+    // What held is named; what did not is shown with its grounds.
+    void criteria_on_one_screen() {
+        std::string held;
+        for (const BehaviourVerdict& verdict : report_.criteria)
+            if (verdict.verdict == Verdict::pass) held += (held.empty() ? "" : " · ") + verdict.name;
+        if (!held.empty())
+            line("  " + terminal_.ink(Ink::good, sign_of(Verdict::pass)) + " " + terminal_.wrapped(held, 4));
+        for (const BehaviourVerdict& verdict : report_.criteria) {
+            if (verdict.verdict != Verdict::fail && verdict.verdict != Verdict::uncertain) continue;
+            line("  " + signed_name(verdict));
+            if (const IndicatorVerdict* telling = telling_of(verdict)) grounds(*telling);
+        }
+    }
+
+    std::string signed_name(const BehaviourVerdict& verdict) const {
+        return terminal_.ink(ink_of(verdict.verdict), sign_of(verdict.verdict)) + " " + verdict.name;
     }
 
     // One screen shows the indicator that decided.

@@ -9,7 +9,7 @@
 
 #include "program/terminal.hpp"
 
-namespace praxis::program {
+namespace praxis::program::talk {
 
 class LineSource {
 public:
@@ -24,4 +24,4 @@ std::unique_ptr<LineSource> standard_input_lines();
 // Null where the terminal cannot be edited on.
 std::unique_ptr<LineSource> edited_lines(const Terminal&, const std::filesystem::path& history_file);
 
-}  // namespace praxis::program
+}  // namespace praxis::program::talk

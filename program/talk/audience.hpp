@@ -9,7 +9,7 @@
 #include "core/coaching/report.hpp"
 #include "program/terminal.hpp"
 
-namespace praxis::program {
+namespace praxis::program::talk {
 
 class Audience {
 public:
@@ -24,7 +24,8 @@ public:
 std::unique_ptr<Audience> person_at(Terminal, bool echo, bool full);
 std::unique_ptr<Audience> program_reading();
 
-// The brief as a person reads it.
-std::string brief_text(const app::Rehearsal&, const Terminal&);
+// The brief as a person reads it: first the situation, the person and the task; `full`: also what one may know and say,
+// the terms, and what will be looked at.
+std::string brief_text(const app::Rehearsal&, const Terminal&, bool full);
 
-}  // namespace praxis::program
+}  // namespace praxis::program::talk

@@ -1,6 +1,6 @@
-#include "program/audience.hpp"
+#include "program/talk/audience.hpp"
 
-namespace praxis::program {
+namespace praxis::program::talk {
 namespace {
 
 constexpr int kLabel_columns = 12;
@@ -29,7 +29,7 @@ std::string criteria_text(const strategy::Scenario& scenario) {
 
 }  // namespace
 
-std::string brief_text(const app::Rehearsal& rehearsal, const Terminal& terminal) {
+std::string brief_text(const app::Rehearsal& rehearsal, const Terminal& terminal, bool full) {
     const strategy::Scenario& scenario = rehearsal.scenario();
     const strategy::Brief& brief = scenario.brief;
     const strategy::Counterpart& person = rehearsal.person();
@@ -39,6 +39,10 @@ std::string brief_text(const app::Rehearsal& rehearsal, const Terminal& terminal
     text += terminal.wrapped(brief.situation, 0) + "\n\n";
     add(text, terminal, "With", {who + " (" + medium_text(brief.medium) + ")"});
     add(text, terminal, "Your task", {brief.task});
+    if (!full) {
+        if (!brief.offer.empty()) add(text, terminal, "You sell", {brief.offer.front()});
+        return text;
+    }
     add(text, terminal, "You know", brief.known);
     add(text, terminal, "You can say", brief.offer);
     add(text, terminal, "Terms", brief.terms);
@@ -46,4 +50,4 @@ std::string brief_text(const app::Rehearsal& rehearsal, const Terminal& terminal
     return text;
 }
 
-}  // namespace praxis::program
+}  // namespace praxis::program::talk

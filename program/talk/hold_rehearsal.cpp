@@ -1,4 +1,4 @@
-#include "program/hold_rehearsal.hpp"
+#include "program/talk/hold_rehearsal.hpp"
 
 #include <cstdio>
 
@@ -9,7 +9,7 @@
 #include "program/library.hpp"
 #include "program/report_text.hpp"
 
-namespace praxis::program {
+namespace praxis::program::talk {
 namespace {
 
 namespace fs = std::filesystem;
@@ -58,7 +58,7 @@ private:
         tell_new_events();
         holding_.audience.ends(rehearsal_, report());
         keep();
-        if (holding_.commands && !holding_.session_file.empty() && saved_)
+        if (holding_.commands && !holding_.session_file.empty() && saved_ && rehearsal_.turn > 0)
             print("\n" + holding_.terminal.ink(Ink::dim, "Saved: " + holding_.session_file.string()) + "\n");
     }
 
@@ -68,7 +68,7 @@ private:
     }
 
     void keep() {
-        if (holding_.session_file.empty() || !saved_) return;
+        if (holding_.session_file.empty() || !saved_ || rehearsal_.turn == 0) return;
         const Problems problems =
             files::save_conversation(holding_.session_file, rehearsal_.conversation, rehearsal_.scenario());
         saved_ = problems.empty();
@@ -88,7 +88,7 @@ private:
         if (verb == "/help" || verb == "/?")
             print(holding_.terminal.ink(Ink::dim, kHelp) + "\n");
         else if (verb == "/brief")
-            print("\n" + brief_text(rehearsal_, holding_.terminal) + "\n");
+            print("\n" + brief_text(rehearsal_, holding_.terminal, true) + "\n");
         else if (verb == "/hint")
             hint();
         else if (verb == "/report")
@@ -138,4 +138,4 @@ ExitCode hold_rehearsal(app::Rehearsal rehearsal, const Holding& holding) {
     return Session(std::move(rehearsal), holding).run();
 }
 
-}  // namespace praxis::program
+}  // namespace praxis::program::talk

@@ -7,9 +7,9 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "program/line_source.hpp"
+#include "program/talk/line_source.hpp"
 
-namespace praxis::program {
+namespace praxis::program::talk {
 namespace {
 
 constexpr char kEscape = '\1';  // encloses what takes no width in the prompt
@@ -121,4 +121,4 @@ std::unique_ptr<LineSource> edited_lines(const Terminal& terminal, const std::fi
     return editor;
 }
 
-}  // namespace praxis::program
+}  // namespace praxis::program::talk

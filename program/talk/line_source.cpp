@@ -1,9 +1,9 @@
-#include "program/line_source.hpp"
+#include "program/talk/line_source.hpp"
 
 #include <iostream>
 #include <sstream>
 
-namespace praxis::program {
+namespace praxis::program::talk {
 namespace {
 
 bool worth_saying(std::string_view line) {
@@ -43,4 +43,4 @@ std::unique_ptr<LineSource> standard_input_lines() {
     return std::make_unique<StandardInput>();
 }
 
-}  // namespace praxis::program
+}  // namespace praxis::program::talk

@@ -1,12 +1,12 @@
 #include <cstdio>
 
-#include "program/audience.hpp"
+#include "program/talk/audience.hpp"
 #include "wire/brief.hpp"
 #include "wire/conversation_lines.hpp"
 #include "wire/json_text.hpp"
 #include "wire/report.hpp"
 
-namespace praxis::program {
+namespace praxis::program::talk {
 namespace {
 
 void print_line(const std::string& line) {
@@ -38,4 +38,4 @@ std::unique_ptr<Audience> program_reading() {
     return std::make_unique<ReadingProgram>();
 }
 
-}  // namespace praxis::program
+}  // namespace praxis::program::talk

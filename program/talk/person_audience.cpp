@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "program/audience.hpp"
 #include "program/report_text.hpp"
+#include "program/talk/audience.hpp"
 
-namespace praxis::program {
+namespace praxis::program::talk {
 namespace {
 
 using conversation::BuyerSaid;
@@ -25,29 +25,14 @@ std::string label_of(const std::string& name) {
     return columns(name) <= kName_columns ? name : name.substr(0, name.find(' '));
 }
 
-std::string end_text(const Ended& ended) {
-    using conversation::EndReason;
-    switch (ended.reason) {
-        case EndReason::goodbye: return "The customer said goodbye.";
-        case EndReason::accepted: return "You have an agreement.";
-        case EndReason::walked_out: return "The customer ended the conversation.";
-        case EndReason::time_up: return "The time was up.";
-        case EndReason::parted: return "You parted on good terms.";
-        case EndReason::rep_left: return "You ended the conversation.";
-        case EndReason::unfinished: return "The conversation is not finished.";
-    }
-    return {};
-}
-
 class Person : public Audience {
 public:
     Person(Terminal terminal, bool echo, bool full) : terminal_(terminal), echo_(echo), full_(full) {}
 
     void begins(const app::Rehearsal& rehearsal) override {
-        print(brief_text(rehearsal, terminal_) + "\n" +
-              terminal_.ink(Ink::dim, "Seed " + std::to_string(rehearsal.seed().value) +
-                                          (echo_ ? "" : " · /help says what else you can type")) +
-              "\n\n");
+        const std::string seed = "Seed " + std::to_string(rehearsal.seed().value);
+        const std::string more = echo_ ? "" : " · /brief shows what you know, can say and are looked at for · /help";
+        print(brief_text(rehearsal, terminal_, full_) + "\n" + terminal_.ink(Ink::dim, seed + more) + "\n\n");
     }
 
     void hears(const Event& event, const app::Rehearsal& rehearsal) override {
@@ -56,8 +41,7 @@ public:
             say(label_of(rehearsal.person().name), event.text, Ink::buyer, rehearsal);
         if (const auto* cue = std::get_if<CueShown>(&event.body))
             print(terminal_.ink(Ink::dim, "  » " + cue->cue) + "\n\n");
-        if (const auto* ended = std::get_if<Ended>(&event.body))
-            print("\n" + terminal_.ink(Ink::dim, end_text(*ended)) + "\n\n");
+        if (std::holds_alternative<Ended>(event.body)) print(terminal_.ink(Ink::dim, rule()) + "\n\n");
     }
 
     void noted(std::string_view note, const app::Rehearsal&) override {
@@ -65,10 +49,16 @@ public:
     }
 
     void ends(const app::Rehearsal& rehearsal, const coaching::Report& report) override {
+        if (rehearsal.turn == 0) return print("Nothing was said, so there is nothing to report.\n");
         print(report_text(report, rehearsal.person().name, terminal_, full_));
     }
 
 private:
+    std::string rule() const {
+        std::string line;
+        for (int i = 0; i < terminal_.width(); ++i) line += "─";
+        return line;
+    }
     void say(const std::string& name, const std::string& text, Ink ink, const app::Rehearsal& rehearsal) {
         const int wide = std::max(columns(label_of(rehearsal.person().name)), 3) + 2;
         print(terminal_.entry(name + ":", text, wide, ink) + "\n" + (ink == Ink::buyer ? "\n" : ""));
@@ -84,4 +74,4 @@ std::unique_ptr<Audience> person_at(Terminal terminal, bool echo, bool full) {
     return std::make_unique<Person>(terminal, echo, full);
 }
 
-}  // namespace praxis::program
+}  // namespace praxis::program::talk

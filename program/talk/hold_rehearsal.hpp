@@ -7,11 +7,11 @@
 
 #include "app/rehearsal.hpp"
 #include "core/coaching/report.hpp"
-#include "program/audience.hpp"
 #include "program/exit_code.hpp"
-#include "program/line_source.hpp"
+#include "program/talk/audience.hpp"
+#include "program/talk/line_source.hpp"
 
-namespace praxis::program {
+namespace praxis::program::talk {
 
 struct Holding {
     Audience& audience;
@@ -25,4 +25,4 @@ struct Holding {
 
 ExitCode hold_rehearsal(app::Rehearsal, const Holding&);
 
-}  // namespace praxis::program
+}  // namespace praxis::program::talk
