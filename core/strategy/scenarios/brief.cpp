@@ -72,6 +72,8 @@ Medium medium_of(const Cast& cast) {
 }
 
 std::string title_of(const Scenario& scenario) {
+    if (scenario.rules.quote_wins && scenario.kind == ConversationKind::discovery)
+        return "Enquiry from the " + scenario.role_name + ": " + scenario.segment_name;
     static constexpr std::array<std::string_view, kConversationKindCount> kTitles = {
         "Cold call to", "Discovery with", "Value presentation to", "Objections of", "Negotiation with", "Renewal with"};
     return std::string(kTitles[static_cast<std::size_t>(scenario.kind)]) + " the " + scenario.role_name + ": " +
@@ -100,6 +102,17 @@ std::string meeting_of(const Scenario& scenario, Medium medium) {
         case Medium::chat: return occasion + ", in a chat: one request a message, under 120 words.";
     }
     return occasion + ".";
+}
+
+// A buyer with a need of today: who called whom matters less than that.
+std::string enquiry_of(const Scenario& scenario, Medium medium) {
+    const std::string who = "he " + scenario.role_name;
+    if (scenario.kind == ConversationKind::cold_call)
+        return "You ring t" + who + " out of the blue; as it happens they need something today.";
+    if (scenario.kind == ConversationKind::negotiation)
+        return "T" + who + " has two other prices on the desk and wants yours.";
+    return medium == Medium::phone ? "The telephone rings: t" + who + " needs something today."
+                                   : "T" + who + " needs something today.";
 }
 
 // Who they are, in a line: the segment, and what one can see there or look up.
@@ -250,7 +263,9 @@ void fill_brief(Scenario& scenario, const Cast& cast) {
     brief.medium = medium_of(cast);
     brief.minutes = defaults_of(cast.key.kind).minutes;
     brief.title = title_of(scenario);
-    Texts lines = {meeting_of(scenario, brief.medium), company_of(cast, brief.medium, careful)};
+    const bool enquiry = scenario.rules.quote_wins && cast.key.disqualifier.empty();
+    Texts lines = {enquiry ? enquiry_of(scenario, brief.medium) : meeting_of(scenario, brief.medium),
+                   company_of(cast, brief.medium, careful)};
     if (std::string reason = reason_of(cast, careful); !reason.empty()) lines.push_back(std::move(reason));
     brief.situation = joined(lines, "\n");
     brief.task = task_of(cast);
