@@ -104,15 +104,14 @@ std::string meeting_of(const Scenario& scenario, Medium medium) {
     return occasion + ".";
 }
 
-// A buyer with a need of today: who called whom matters less than that.
+// A buyer who is collecting prices: who called whom matters less than that.
 std::string enquiry_of(const Scenario& scenario, Medium medium) {
     const std::string who = "he " + scenario.role_name;
     if (scenario.kind == ConversationKind::cold_call)
-        return "You ring t" + who + " out of the blue; as it happens they need something today.";
+        return "You ring t" + who + " out of the blue; as it happens they are collecting prices.";
     if (scenario.kind == ConversationKind::negotiation)
         return "T" + who + " has two other prices on the desk and wants yours.";
-    return medium == Medium::phone ? "The telephone rings: t" + who + " needs something today."
-                                   : "T" + who + " needs something today.";
+    return medium == Medium::phone ? "The telephone rings: t" + who + " wants a price." : "T" + who + " wants a price.";
 }
 
 // Who they are, in a line: the segment, and what one can see there or look up.
@@ -179,8 +178,9 @@ std::string task_of(const Cast& cast) {
 std::string direction_of(const Segment& segment, const Careful& careful) {
     if (!segment.relationship) return "";
     const RelationshipObjective& wish = *segment.relationship;
+    const std::string from(name(wish.from)), to(name(wish.to));
     std::string line =
-        "Where we want to get with them: from " + std::string(name(wish.from)) + " to " + std::string(name(wish.to));
+        "Where we want to get with them: " + (wish.from == wish.to ? to + ", as now" : "from " + from + " to " + to);
     const std::string gives = careful.safe(wish.customer_gives), invest = careful.safe(wish.investment);
     if (!gives.empty()) line += "; they give " + gives;
     if (!invest.empty()) line += "; we put in " + invest;
