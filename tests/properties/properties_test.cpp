@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 
 #include "app/end_rehearsal.hpp"
@@ -228,6 +229,56 @@ TEST_F(Properties, HoldInEveryConversation) {
     for (const auto& [kind, count] : faults.counts)
         ADD_FAILURE() << kind << ": " << count << " times in " << wanted
                       << " conversations, first: " << faults.examples[kind];
+}
+
+// The watch itself must be able to bark.
+class WatchTest : public testing::Test {
+protected:
+    WatchTest() {
+        auto scenario = std::make_shared<strategy::Scenario>();
+        scenario->facts.resize(2);
+        scenario->facts[0].fact.id = "cost";
+        scenario->facts[0].fact.full = {"Eleven grand an hour."};
+        scenario->facts[1].fact.id = "budget";
+        stage_.play.scenario = scenario;
+        stage_.keys = {{" eleven grand "}, {" sixty "}};
+    }
+    static Event buyer(const std::string& text, std::vector<FactId> disclosed = {}) {
+        Event event;
+        event.who = kFirstBuyer;
+        event.text = text;
+        BuyerSaid said;
+        said.disclosed = std::move(disclosed);
+        event.body = said;
+        return event;
+    }
+    Stage stage_;
+};
+
+TEST_F(WatchTest, HearsAClosedKeyAndLetsAnOpenOnePass) {
+    Watch watch(stage_);
+    EXPECT_NE(watch.leak_in(buyer("It was Eleven-grand, or so.")), "");
+    EXPECT_EQ(watch.leak_in(buyer("Eleven grand an hour.", {FactId{0}})), "");
+    EXPECT_EQ(watch.leak_in(buyer("As I said, eleven grand.")), "");
+    EXPECT_NE(watch.leak_in(buyer("There is sixty left.")), "");
+    Event rep;
+    rep.text = "Is it sixty?";
+    watch.rep(rep);
+    EXPECT_EQ(watch.leak_in(buyer("Sixty? Who told you?")), "");
+}
+
+TEST_F(WatchTest, HearsASentenceSaidTwice) {
+    Watch watch(stage_);
+    EXPECT_EQ(watch.repeat_in(buyer("Fair enough. We have a man for that.")), "");
+    EXPECT_EQ(watch.repeat_in(buyer("Fair enough. Go on then, please.")), "");
+    EXPECT_NE(watch.repeat_in(buyer("Well. We have a man for that!")), "");
+}
+
+TEST_F(WatchTest, SeesMalformedReplies) {
+    for (const char* wrong : {"", "  ", "Who  is it?", "It is {topic}.", "Yes .", "so what?", "Yes. ", "Why?."})
+        EXPECT_NE(Watch::fault_in(wrong), "") << wrong;
+    for (const char* right : {"Yes.", "It costs 1,180.50 a tonne.", "Well … no."})
+        EXPECT_EQ(Watch::fault_in(right), "") << right;
 }
 
 // Cues are rep-visible too: never a word of what is closed.
