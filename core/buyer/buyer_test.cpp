@@ -187,6 +187,17 @@ TEST(Listening, ExactRecallEarnsMoreThanARecapAndAWrongOneCosts) {
     EXPECT_LT(trust_after(false, true), trust_after(false, false));
 }
 
+TEST(Listening, TheSameRecapAgainIsAnEcho) {
+    Talk talk(discovery());
+    talk.begin().disclose_pain();
+    talk.rep(said({summary}, {kStops}));
+    talk.state().pending = {};
+    const Feelings before = talk.feels();
+    talk.rep(said({summary}, {kStops}));
+    EXPECT_EQ(talk.feels().trust, before.trust);
+    EXPECT_LT(talk.feels().patience, before.patience - 1);
+}
+
 TEST(Pitch, ABenefitCountsOnlyWhereSomethingHurts) {
     Talk cold(discovery());
     cold.begin();

@@ -47,6 +47,7 @@ inline constexpr Effect kColdStart{.trust = -2, .patience = -6};  // a cold call
 // Listening: exact recall is competence.
 inline constexpr Effect kRecap{.trust = 6, .clarity = 4};
 inline constexpr Effect kRecapAgain{.trust = 2};
+inline constexpr Effect kRecapRepeated{.patience = -2};  // the same thing restated is an echo
 inline constexpr Effect kExactFigure{.trust = 2, .interest = 1};
 inline constexpr Effect kWrongRecap{.trust = -4, .patience = -2};
 inline constexpr Effect kEmpathy{.trust = 5};

@@ -127,7 +127,7 @@ std::optional<Observation> dig(const Desk& desk, TopicId topic) {
     if (!desk.told(topic, FactLayer::implication))
         return say(ActSet{implication_question} | kOpen | (just_told ? ActSet{empathy} : ActSet{summary}), topic);
     const bool brief = desk.scene.kind == strategy::ConversationKind::cold_call;
-    if (!brief && !desk.told(topic, FactLayer::payoff)) {
+    if (!brief && just_told && !desk.told(topic, FactLayer::payoff)) {
         Observation said = say(ActSet{summary, need_payoff_question} | kOpen, topic);
         said.overlap = 40;
         return said;

@@ -104,10 +104,13 @@ void hear_recap(Turn& turn) {
     }
     if (!turn.has(summary) || fact.none()) return;
     turn.saw(DerivedEvent::recap_right);
+    turn.plan.react(BuyerMove::confirm, fact.value);
+    const FactSet own = FactSet{1} << fact.value;
+    if ((turn.before.recapped & own) != 0) return turn.feel(effect::kRecapRepeated);
+    turn.after.recapped |= own;
     turn.feel(turn.before.tally.summaries < 3 ? effect::kRecap : effect::kRecapAgain);
     if (exact_figure(turn.heard)) turn.feel(effect::kExactFigure);
     count(turn.after.tally.summaries);
-    turn.plan.react(BuyerMove::confirm, fact.value);
 }
 
 void hear_empathy(Turn& turn) {

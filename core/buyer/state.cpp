@@ -92,7 +92,13 @@ void add_tally(Digest& digest, const Tally& t) {
 
 std::uint64_t digest(const State& s) {
     Digest digest;
-    digest.add(s.disclosed).add(s.brief).add(s.seen.bits()).add(s.valued[0]).add(s.valued[1]).add(s.marks.bits());
+    digest.add(s.disclosed)
+        .add(s.brief)
+        .add(s.recapped)
+        .add(s.seen.bits())
+        .add(s.valued[0])
+        .add(s.valued[1])
+        .add(s.marks.bits());
     digest.add(static_cast<std::uint64_t>(s.offer_milli)).add(static_cast<std::uint64_t>(s.lowest_milli));
     for (std::size_t i = 0; i < s.handled.size(); ++i) digest.add(std::uint64_t{s.handled[i]} << 8 | s.causes[i]);
     for (const std::uint8_t feeling :

@@ -66,6 +66,7 @@ struct Tally {
 struct State {
     FactSet disclosed = 0;  // told, at least briefly
     FactSet brief = 0;      // told only briefly so far
+    FactSet recapped = 0;   // restated by the rep: once is listening
     DerivedEventSet seen;
     std::array<std::uint64_t, 2> valued{};  // topics whose benefit was welcomed, bit per TopicId
     std::int64_t offer_milli = 0;           // the last price named; 0 none
