@@ -1,6 +1,7 @@
 #include "adapters/files/transcripts/transcript_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -115,9 +116,11 @@ Result<app::Transcript, Problems> load_transcript(const std::filesystem::path& f
     if (!in)
         return refuse(
             Problems{source.error(0, 0, "the file cannot be opened", "check its name and that you may read it")});
-    std::string text(kTranscriptBytesMax + 1, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(in.gcount()));
+    std::string text;
+    for (std::array<char, 65536> part; in.read(part.data(), part.size()) || in.gcount() > 0;) {
+        text.append(part.data(), static_cast<std::size_t>(in.gcount()));
+        if (text.size() > kTranscriptBytesMax) break;
+    }
     if (text.size() > kTranscriptBytesMax)
         return refuse(Problems{source.error(0, 0, "the file is larger than 32 MB",
                                             "a day of talk is below 1 MB: is this the recording?")});
