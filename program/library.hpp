@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "app/play.hpp"
+#include "app/rehearsal/play.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 #include "core/coaching/report.hpp"

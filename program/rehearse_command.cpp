@@ -10,8 +10,8 @@
 #include <random>
 
 #include "adapters/files/conversation_file.hpp"
-#include "app/resume_rehearsal.hpp"
-#include "app/start_rehearsal.hpp"
+#include "app/rehearsal/resume_rehearsal.hpp"
+#include "app/rehearsal/start_rehearsal.hpp"
 #include "program/commands.hpp"
 #include "program/data_folder.hpp"
 #include "program/options.hpp"
@@ -77,8 +77,7 @@ Loaded<app::Rehearsal> begin(const Options& options, const Library& library) {
     if (!options.resume.empty()) {
         const auto header = files::load_conversation_header(options.resume);
         if (!header) return refuse(Refusal{ExitCode::input, header.error()});
-        choice = {};
-        choice.id = header->scenario_id;
+        choice = {.id = header->scenario_id, .blind = options.scenario.blind};
     }
     auto scenario = choose_scenario(strategy->strategy, choice);
     if (!scenario) return refuse(std::move(scenario.error()));

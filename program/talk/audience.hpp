@@ -5,7 +5,7 @@
 #include <memory>
 #include <string_view>
 
-#include "app/rehearsal.hpp"
+#include "app/rehearsal/rehearsal.hpp"
 #include "core/coaching/report.hpp"
 #include "program/terminal.hpp"
 

@@ -3,8 +3,8 @@
 #include <cstdio>
 
 #include "adapters/files/conversation_file.hpp"
-#include "app/end_rehearsal.hpp"
-#include "app/take_turn.hpp"
+#include "app/rehearsal/end_rehearsal.hpp"
+#include "app/rehearsal/take_turn.hpp"
 #include "core/base/nearest.hpp"
 #include "program/library.hpp"
 #include "program/report_text.hpp"

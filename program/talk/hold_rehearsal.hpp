@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "app/rehearsal.hpp"
+#include "app/rehearsal/rehearsal.hpp"
 #include "core/coaching/report.hpp"
 #include "program/exit_code.hpp"
 #include "program/talk/audience.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/rehearsal.hpp"
+#include "app/rehearsal/rehearsal.hpp"
 #include "core/behaviour/judge.hpp"
 #include "tests/conversations/script.hpp"
 

@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "app/end_rehearsal.hpp"
-#include "app/start_rehearsal.hpp"
-#include "app/take_turn.hpp"
+#include "app/rehearsal/end_rehearsal.hpp"
+#include "app/rehearsal/start_rehearsal.hpp"
+#include "app/rehearsal/take_turn.hpp"
 #include "tests/conversations/observe.hpp"
 
 namespace praxis::conversations {

@@ -10,10 +10,10 @@
 #include <memory>
 #include <set>
 
-#include "app/end_rehearsal.hpp"
-#include "app/start_rehearsal.hpp"
-#include "app/take_turn.hpp"
-#include "app/verify_conversation.hpp"
+#include "app/rehearsal/end_rehearsal.hpp"
+#include "app/rehearsal/start_rehearsal.hpp"
+#include "app/rehearsal/take_turn.hpp"
+#include "app/rehearsal/verify_conversation.hpp"
 #include "core/strategy/compile.hpp"
 #include "program/library.hpp"
 #include "tests/properties/utterances.hpp"

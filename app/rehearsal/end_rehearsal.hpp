@@ -2,7 +2,7 @@
 // end is recorded once. One thread.
 #pragma once
 
-#include "app/rehearsal.hpp"
+#include "app/rehearsal/rehearsal.hpp"
 
 namespace praxis::app {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/play.hpp"
+#include "app/rehearsal/play.hpp"
 #include "core/conversation/event.hpp"
 
 namespace praxis::app {

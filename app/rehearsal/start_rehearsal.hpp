@@ -2,7 +2,7 @@
 // where the medium asks for it (who picks up a phone says a name). One thread.
 #pragma once
 
-#include "app/rehearsal.hpp"
+#include "app/rehearsal/rehearsal.hpp"
 
 namespace praxis::app {
 

@@ -1,4 +1,4 @@
-#include "app/play.hpp"
+#include "app/rehearsal/play.hpp"
 
 #include <utility>
 

@@ -7,7 +7,7 @@
 
 #include <cstdint>
 
-#include "app/play.hpp"
+#include "app/rehearsal/play.hpp"
 #include "core/buyer/buyer.hpp"
 #include "core/conversation/event.hpp"
 #include "core/wording/memory.hpp"

@@ -1,4 +1,4 @@
-#include "app/cue.hpp"
+#include "app/rehearsal/cue.hpp"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
-#include "app/verify_conversation.hpp"
+#include "app/rehearsal/verify_conversation.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "app/end_rehearsal.hpp"
-#include "app/start_rehearsal.hpp"
-#include "app/take_turn.hpp"
+#include "app/rehearsal/end_rehearsal.hpp"
+#include "app/rehearsal/start_rehearsal.hpp"
+#include "app/rehearsal/take_turn.hpp"
 #include "core/base/digest.hpp"
 
 namespace praxis::app {

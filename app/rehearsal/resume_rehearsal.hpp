@@ -5,7 +5,7 @@
 // data. One thread.
 #pragma once
 
-#include "app/rehearsal.hpp"
+#include "app/rehearsal/rehearsal.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-#include "app/rehearsal.hpp"
+#include "app/rehearsal/rehearsal.hpp"
 
 namespace praxis::app {
 

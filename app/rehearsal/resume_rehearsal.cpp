@@ -1,8 +1,8 @@
-#include "app/resume_rehearsal.hpp"
+#include "app/rehearsal/resume_rehearsal.hpp"
 
 #include <utility>
 
-#include "app/start_rehearsal.hpp"
+#include "app/rehearsal/start_rehearsal.hpp"
 #include "core/buyer/buyer.hpp"
 #include "core/wording/word.hpp"
 

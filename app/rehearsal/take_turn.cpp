@@ -1,10 +1,11 @@
-#include "app/take_turn.hpp"
+#include "app/rehearsal/take_turn.hpp"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "app/end_rehearsal.hpp"
+#include "app/rehearsal/end_rehearsal.hpp"
+#include "app/rehearsal/heard_text.hpp"
 #include "core/buyer/buyer.hpp"
 #include "core/wording/word.hpp"
 
@@ -14,13 +15,6 @@ namespace {
 constexpr std::size_t kRemembered_turns = 3;
 // The mind ends a conversation by itself; this is the guard behind it.
 constexpr std::uint32_t kGrace_turns = 5;
-
-std::string heard_part(std::string_view text) {
-    if (text.size() <= kHeardMax_bytes) return std::string(text);
-    std::size_t end = kHeardMax_bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
-    return std::string(text.substr(0, end));
-}
 
 std::vector<std::string_view> last_buyer_turns(const conversation::Conversation& conversation) {
     std::vector<std::string_view> heard;
@@ -115,7 +109,7 @@ void show_cue(Rehearsal& rehearsal) {
 TurnTaken take_turn(Rehearsal& rehearsal, std::string_view text, std::optional<conversation::Timing> timing) {
     const TurnTaken taken{rehearsal.conversation.events.size(), text.size() > kHeardMax_bytes};
     ++rehearsal.turn;
-    answer(rehearsal, hear(rehearsal, heard_part(text), timing));
+    answer(rehearsal, hear(rehearsal, heard_text(text, kHeardMax_bytes), timing));
     close_if_over(rehearsal);
     if (!rehearsal.over) show_cue(rehearsal);
     return taken;

@@ -1,4 +1,4 @@
-#include "app/start_rehearsal.hpp"
+#include "app/rehearsal/start_rehearsal.hpp"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "app/end_rehearsal.hpp"
+#include "app/rehearsal/end_rehearsal.hpp"
 
 namespace praxis::app {
 
