@@ -1,3 +1,4 @@
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -106,6 +107,7 @@ Loaded<std::unique_ptr<LineSource>> lines_of(const Options& options, const Termi
 }
 
 ExitCode run(const Options& options) {
+    umask(S_IRWXG | S_IRWXO);  // practice is the rep's own
     const auto library = Library::open();
     if (!library) return tell(library.error());
     const Terminal terminal = Terminal::of_output();

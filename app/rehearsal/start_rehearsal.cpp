@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/rehearsal/show_cue.hpp"
+
 namespace praxis::app {
 namespace {
 
@@ -34,6 +36,7 @@ Rehearsal start_rehearsal(Play play, Seed seed, Support support) {
     rehearsal.play = std::move(play);
     rehearsal.support = support;
     if (rehearsal.scenario().brief.medium == strategy::Medium::phone) pick_up(rehearsal);
+    show_cue(rehearsal);
     return rehearsal;
 }
 

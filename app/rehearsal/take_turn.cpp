@@ -6,6 +6,7 @@
 
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/heard_text.hpp"
+#include "app/rehearsal/show_cue.hpp"
 #include "core/buyer/buyer.hpp"
 #include "core/wording/word.hpp"
 
@@ -93,17 +94,6 @@ void close_if_over(Rehearsal& rehearsal) {
         record_end(rehearsal, conversation::EndReason::time_up);
 }
 
-void show_cue(Rehearsal& rehearsal) {
-    if (rehearsal.support == Support::silent) return;
-    const auto cue = choose_cue(rehearsal.conversation, rehearsal.scenario(), *rehearsal.play.tongue.cues);
-    if (!cue || (rehearsal.support == Support::hints && !cue->warns)) return;
-    conversation::Event event;
-    event.turn = rehearsal.turn;
-    event.who = kRep;
-    event.body = conversation::CueShown{cue->text};
-    rehearsal.conversation.events.push_back(std::move(event));
-}
-
 }  // namespace
 
 TurnTaken take_turn(Rehearsal& rehearsal, std::string_view text, std::optional<conversation::Timing> timing) {
@@ -111,7 +101,7 @@ TurnTaken take_turn(Rehearsal& rehearsal, std::string_view text, std::optional<c
     ++rehearsal.turn;
     answer(rehearsal, hear(rehearsal, heard_text(text, kHeardMax_bytes), timing));
     close_if_over(rehearsal);
-    if (!rehearsal.over) show_cue(rehearsal);
+    show_cue(rehearsal);
     return taken;
 }
 

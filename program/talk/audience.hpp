@@ -15,7 +15,8 @@ class Audience {
 public:
     virtual ~Audience() = default;
     virtual void begins(const app::Rehearsal&) = 0;  // the brief
-    virtual void hears(const conversation::Event&, const app::Rehearsal&) = 0;
+    // `from_before`: it happened before this session, which goes on with a saved conversation.
+    virtual void hears(const conversation::Event&, const app::Rehearsal&, bool from_before) = 0;
     virtual void noted(std::string_view note, const app::Rehearsal&) = 0;
     virtual void ends(const app::Rehearsal&, const coaching::Report&) = 0;
 };

@@ -24,7 +24,7 @@ constexpr const char* kHelp =
 class Session {
 public:
     Session(app::Rehearsal rehearsal, const Holding& holding)
-        : rehearsal_(std::move(rehearsal)), holding_(holding), told_(0) {}
+        : rehearsal_(std::move(rehearsal)), holding_(holding), before_(rehearsal_.conversation.events.size()) {}
 
     ExitCode run() {
         holding_.audience.begins(rehearsal_);
@@ -64,7 +64,7 @@ private:
 
     void tell_new_events() {
         const auto& events = rehearsal_.conversation.events;
-        for (; told_ < events.size(); ++told_) holding_.audience.hears(events[told_], rehearsal_);
+        for (; told_ < events.size(); ++told_) holding_.audience.hears(events[told_], rehearsal_, told_ < before_);
     }
 
     void keep() {
@@ -128,7 +128,8 @@ private:
 
     app::Rehearsal rehearsal_;
     const Holding& holding_;
-    std::size_t told_;
+    std::size_t before_;    // events of an earlier session
+    std::size_t told_ = 0;  // events the audience knows
     bool saved_ = true;
 };
 

@@ -35,8 +35,9 @@ public:
         print(brief_text(rehearsal, terminal_, full_) + "\n" + terminal_.ink(Ink::dim, seed + more) + "\n\n");
     }
 
-    void hears(const Event& event, const app::Rehearsal& rehearsal) override {
-        if (std::holds_alternative<RepSaid>(event.body) && echo_) say("You", event.text, Ink::rep, rehearsal);
+    void hears(const Event& event, const app::Rehearsal& rehearsal, bool from_before) override {
+        if (std::holds_alternative<RepSaid>(event.body) && (echo_ || from_before))
+            say("You", event.text, Ink::rep, rehearsal);
         if (std::holds_alternative<BuyerSaid>(event.body))
             say(label_of(rehearsal.person().name), event.text, Ink::buyer, rehearsal);
         if (const auto* cue = std::get_if<CueShown>(&event.body))

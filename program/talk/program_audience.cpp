@@ -21,7 +21,7 @@ public:
         print_line(wire::to_line(rehearsal.conversation.header));
         print_line(wire::to_text(wire::to_json(rehearsal.scenario(), rehearsal.person(), rehearsal.seed())));
     }
-    void hears(const conversation::Event& event, const app::Rehearsal& rehearsal) override {
+    void hears(const conversation::Event& event, const app::Rehearsal& rehearsal, bool) override {
         print_line(wire::to_line(event, rehearsal.scenario()));
     }
     void noted(std::string_view note, const app::Rehearsal& rehearsal) override {
