@@ -288,9 +288,12 @@ TEST_F(Properties, CuesStayShortAndClosed) {
         const Seed seed{static_cast<std::uint64_t>(i) + 50'000};
         const app::Rehearsal rehearsal =
             play(stage, seed, [&](std::uint32_t turn) -> const std::string& { return line(seed, turn); });
-        for (const Event& event : rehearsal.conversation.events)
-            if (const auto* cue = std::get_if<conversation::CueShown>(&event.body))
+        for (const Event& event : rehearsal.conversation.events) {
+            const auto* cue = std::get_if<conversation::CueShown>(&event.body);
+            if (cue) {
                 EXPECT_LE(word_count(words_of(cue->cue)), app::kCueWords_max + 2) << cue->cue;
+            }
+        }
     }
 }
 
