@@ -1,0 +1,69 @@
+#include "core/language/analysis.hpp"
+
+#include <algorithm>
+
+#include "core/language/features.hpp"
+
+namespace praxis::language {
+namespace {
+
+constexpr float kNowhere = -20;            // logit of an act in a turn without sentences
+constexpr std::size_t kWordsPerMark = 25;  // fewer marks than that: bare text
+
+}  // namespace
+
+Prepared::Prepared(std::string_view text, const Pack& pack, text::Stemmer& stemmer)
+    : utterance(text, pack, stemmer), amounts(amounts_in(utterance)) {
+    mark_amounts(utterance, amounts);
+}
+
+std::vector<SeenSentence> look_at(const Utterance& utterance, std::span<const Sentence> sentences,
+                                  const Patterns& patterns, PreviousKind previous) {
+    std::vector<SeenSentence> seen(sentences.size());
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        patterns.match(utterance, sentences[i], {i == 0, previous}, seen[i].patterns);
+        features_of(utterance, {previous, sentences, i, seen[i].patterns}, seen[i].features);
+    }
+    return seen;
+}
+
+SeenSentence look_at_whole(const Utterance& utterance, const Patterns& patterns, PreviousKind previous) {
+    const std::vector<Sentence> whole = sentences_before(utterance, {});
+    if (whole.empty()) return {};
+    return std::move(look_at(utterance, whole, patterns, previous).front());
+}
+
+TurnShape shape_of(const Utterance& utterance, std::size_t sentences, PreviousKind previous) {
+    TurnShape shape{.previous = previous, .sentences = static_cast<int>(sentences)};
+    shape.words = static_cast<int>(utterance.terms().size());
+    std::size_t marks = 0;
+    for (const text::Token& token : utterance.tokens()) {
+        if (token.kind != text::TokenKind::mark) continue;
+        shape.asks = shape.asks || token.letter == text::Letter::question;
+        marks += token.letter == text::Letter::question || token.letter == text::Letter::stop ||
+                 token.letter == text::Letter::exclamation || token.letter == text::Letter::comma;
+    }
+    shape.bare = marks * kWordsPerMark <= utterance.terms().size() && marks < 2;
+    return shape;
+}
+
+Likelihood likelihood_of(std::span<const SeenSentence> sentences, const SeenSentence& whole, const TurnShape& shape,
+                         const Model& model) {
+    Likelihood likelihood;
+    likelihood.best.fill(kNowhere);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const ActScores scores = model.acts.score(sentences[i].features);
+        for (int act = 0; act < kActCount; ++act) {
+            if (scores[act] <= likelihood.best[act]) continue;
+            likelihood.best[act] = scores[act];
+            likelihood.where[act] = static_cast<std::uint8_t>(i);
+        }
+        likelihood.by_sentence.push_back(scores);
+    }
+    if (sentences.empty()) return likelihood;
+    const ActScores all = model.whole.score(whole.features);
+    likelihood.probability = model.stack.probabilities(Stack::inputs(likelihood.best, all, shape));
+    return likelihood;
+}
+
+}  // namespace praxis::language

@@ -1,0 +1,336 @@
+#include "core/language/features.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/chance.hpp"
+
+namespace praxis::language {
+namespace {
+
+using Hash = std::uint64_t;
+
+// What a feature says; keeps equal hashes of different kinds apart.
+enum Kind : Hash {
+    kBias,
+    kWord,
+    kWordPair,
+    kStem,
+    kStemPair,
+    kStemSkip,
+    kClass,
+    kFramePair,
+    kFrameTriple,
+    kLetters,
+    kOpening,
+    kClosing,
+    kForm,
+    kMarks,
+    kPrevious,
+    kPreviousStem,
+    kBefore,
+    kAfter,
+    kPattern,
+    kGap,
+};
+
+constexpr Hash kEdge = 0x1111, kAskingEdge = 0x2222, kContent = 0x3333;
+constexpr std::size_t kLettersShortest = 5, kLettersLongest = 24;
+
+Hash combine(Hash a, Hash b) {
+    return mix(a * 0x9e3779b97f4a7c15ULL + b);
+}
+
+// The frame of a sentence: function words as they are, content words as their class or as one and the same mark. What
+// it says holds whatever the trade.
+Hash frame_of(const Term& term) {
+    if (term.word_class) return combine(77, term.word_class);
+    const bool kept = term.shape != Shape::word || !term.info->sets.empty();
+    return kept ? term.form : kContent;
+}
+
+Hash bucket(Hash n) {
+    constexpr std::array<Hash, 10> kUpTo = {1, 2, 3, 4, 6, 9, 13, 19, 30, 50};
+    return static_cast<Hash>(std::upper_bound(kUpTo.begin(), kUpTo.end(), n) - kUpTo.begin());
+}
+
+class Collector {
+public:
+    Collector(const Utterance& utterance, const SentenceContext& context, std::vector<Feature>& out)
+        : all_(utterance.terms()),
+          sentence_(context.sentences[context.index]),
+          context_(context),
+          first_(sentence_.first_term),
+          size_(static_cast<std::ptrdiff_t>(sentence_.size())),
+          out_(out) {
+        frames_.reserve(sentence_.size());
+        for (std::ptrdiff_t i = 0; i < size_; ++i) frames_.push_back(frame_of(term(i)));
+    }
+
+    void collect() {
+        add(kBias, 1);
+        words();
+        frames();
+        letters();
+        edges();
+        form();
+        marks();
+        previous();
+        neighbours();
+        for (const int pattern : context_.patterns) add(kPattern, static_cast<Hash>(pattern) + 1);
+    }
+
+private:
+    void add(Kind kind, Hash hash) {
+        out_.push_back(static_cast<Feature>(combine(hash, 0x1234567 * (kind + 1)) >> 32));
+    }
+
+    const Term& term(std::ptrdiff_t i) const { return all_[first_ + static_cast<std::size_t>(i)]; }
+    bool inside(std::ptrdiff_t i) const { return i >= 0 && i < size_; }
+    Hash word(std::ptrdiff_t i) const {
+        return inside(i) ? term(i).form : i < 0 || !sentence_.asks ? kEdge : kAskingEdge;
+    }
+    Hash stem(std::ptrdiff_t i) const { return inside(i) ? term(i).stem : kEdge; }
+    Hash frame(std::ptrdiff_t i) const { return inside(i) ? frames_[static_cast<std::size_t>(i)] : kEdge; }
+
+    void words() {
+        for (std::ptrdiff_t i = -1; i < size_; ++i) {
+            add(kWordPair, combine(word(i), word(i + 1)));
+            if (i < 0) continue;
+            add(kWord, word(i));
+            add(kStem, stem(i));
+            if (i + 1 < size_) add(kStemPair, combine(stem(i), stem(i + 1)));
+            for (std::ptrdiff_t gap = 2; gap <= 4 && i + gap < size_; ++gap)
+                add(kStemSkip, combine(stem(i), stem(i + gap) + 5));
+        }
+    }
+
+    void frames() {
+        for (std::ptrdiff_t i = -1; i < size_; ++i) {
+            if (i >= 0 && term(i).word_class) add(kClass, frame(i));
+            add(kFramePair, combine(frame(i), frame(i + 1)));
+            if (i + 2 <= size_) add(kFrameTriple, combine(combine(frame(i), frame(i + 1)), frame(i + 2)));
+        }
+    }
+
+    void letters() {
+        for (std::ptrdiff_t k = 0; k < size_; ++k) {
+            const Term& at = term(k);
+            if (at.shape != Shape::word || !at.info->sets.empty() || at.word.size() < kLettersShortest) continue;
+            const std::string_view seen = at.word.substr(0, kLettersLongest);
+            for (std::size_t n = 4; n <= 5; ++n)
+                for (std::size_t i = 0; i + n <= seen.size(); ++i)
+                    add(kLetters, combine(hash_of(seen.substr(i, n)), i == 0));
+        }
+    }
+
+    // The start, the start behind discourse markers and fillers ("okay so um …"), and the end.
+    void edges() {
+        std::ptrdiff_t start = 0;
+        while (start < size_ && (term(start).in(WordSet::discourse) || term(start).in(WordSet::filler))) ++start;
+        for (const std::ptrdiff_t at : {std::ptrdiff_t{0}, start}) {
+            if (at >= size_) continue;
+            const Hash place = at == 0 ? 0 : 10;
+            add(kOpening, combine(word(at), place + 1));
+            add(kOpening, combine(combine(word(at), word(at + 1)), place + 2));
+            add(kOpening, combine(combine(frame(at), frame(at + 1)), combine(frame(at + 2), place + 3)));
+            add(kOpening, combine(frame(at), place + 4 + sentence_.asks));
+        }
+        if (start < size_) {
+            const Hash lead = term(start).in(WordSet::wh)          ? 1
+                              : term(start).in(WordSet::auxiliary) ? 2
+                              : term(start).in(WordSet::elicit)    ? 3
+                                                                   : 0;
+            add(kOpening, combine(lead * 2 + sentence_.asks, 20));
+        }
+        add(kClosing, combine(word(size_ - 1), 1));
+        add(kClosing, combine(combine(word(size_ - 2), word(size_ - 1)), 2));
+    }
+
+    void form() {
+        bool wh = false, inverted = false;
+        Hash figures = 0, fillers = 0, hedges = 0, mine = 0, yours = 0;
+        for (std::ptrdiff_t i = 0; i < size_; ++i) {
+            const Term& at = term(i);
+            wh = wh || at.in(WordSet::wh);
+            inverted = inverted || (at.in(WordSet::auxiliary) && i + 1 < size_ && term(i + 1).in(WordSet::subject) &&
+                                    (i == 0 || !term(i - 1).in(WordSet::subject)));
+            figures += at.shape != Shape::word;
+            fillers += at.in(WordSet::filler);
+            hedges += at.in(WordSet::hedge);
+            mine += at.in(WordSet::first_person);
+            yours += at.in(WordSet::second_person);
+        }
+        const auto most = [](Hash n, Hash limit) { return std::min(n, limit); };
+        add(kForm, combine(wh * 4u + inverted * 2u + sentence_.asks, 1));
+        add(kForm, combine(most(figures, 4), 2));
+        add(kForm, combine(most(fillers, 3), 3));
+        add(kForm, combine(most(hedges, 4), 4));
+        add(kForm, combine(most(fillers + hedges, 5), 5));
+        add(kForm, combine(most(mine, 2) * 6 + most(yours, 2) * 2 + sentence_.asks, 6));
+    }
+
+    void marks() {
+        const std::size_t after = context_.sentences.size() - context_.index - 1;
+        add(kMarks, combine(bucket(sentence_.size()), 1));
+        add(kMarks, combine(std::min<Hash>(sentence_.commas, 6), 2));
+        add(kMarks, combine(sentence_.asks, 3));
+        add(kMarks, combine(sentence_.exclaims, 4));
+        add(kMarks, combine(sentence_.quotes > 0, 5));
+        add(kMarks, combine(std::min<Hash>(sentence_.brackets, 2), 6));
+        add(kMarks, combine(std::min<Hash>(context_.index, 2) * 4 + std::min<Hash>(after, 2), 7));
+    }
+
+    void previous() {
+        const Hash kind = static_cast<Hash>(context_.previous) + 1;
+        const bool last = context_.index + 1 == context_.sentences.size();
+        add(kPrevious, combine(kind, 1));
+        add(kPrevious, combine(kind, 2u + sentence_.asks));
+        add(kPrevious, combine(kind * 100 + bucket(sentence_.size()), 5));
+        add(kPrevious, combine(kind * 100 + (context_.index == 0) * 2u + last, 6));
+        add(kPreviousStem, combine(combine(word(0), word(1)), kind + 20));
+        for (std::ptrdiff_t i = 0; i < size_; ++i) {
+            add(kPreviousStem, combine(stem(i), kind));
+            if (term(i).word_class) add(kPreviousStem, combine(frame(i), kind));
+        }
+    }
+
+    void neighbours() {
+        if (context_.index > 0) {
+            const Sentence& before = context_.sentences[context_.index - 1];
+            add(kBefore, before.asks);
+            for (std::uint32_t i = before.first_term; i < before.end_term; ++i) add(kBefore, combine(all_[i].stem, 2));
+        }
+        if (context_.index + 1 < context_.sentences.size()) {
+            const Sentence& after = context_.sentences[context_.index + 1];
+            add(kAfter, after.asks);
+            const std::uint32_t end = std::min(after.end_term, after.first_term + 3);
+            for (std::uint32_t i = after.first_term; i < end; ++i) add(kAfter, combine(all_[i].stem, 4));
+        }
+    }
+
+    const std::vector<Term>& all_;
+    const Sentence& sentence_;
+    const SentenceContext& context_;
+    const std::size_t first_;
+    const std::ptrdiff_t size_;
+    std::vector<Feature>& out_;
+    std::vector<Hash> frames_;
+};
+
+void sort_once(std::vector<Feature>& features) {
+    std::sort(features.begin(), features.end());
+    features.erase(std::unique(features.begin(), features.end()), features.end());
+}
+
+using text::Letter;
+
+bool strong(Letter letter) {
+    return letter == Letter::stop || letter == Letter::question || letter == Letter::exclamation;
+}
+
+// Looks at the words on both sides of a gap, the marks in it, and how far the nearest strong marks are.
+class GapCollector {
+public:
+    GapCollector(const Utterance& utterance, std::uint32_t at, std::vector<Feature>& out)
+        : tokens_(utterance.tokens()),
+          terms_(utterance.terms()),
+          at_(at),
+          out_(out),
+          mark_(mark_before(at)),
+          state_(mark_ ? 2 : bare()) {}
+
+    void collect() {
+        const bool capital = tokens_[terms_[at_].token].capital;
+        const bool one_word = terms_[at_ - 1].token == terms_[at_].token;
+        add(mark_ * 2 + capital, one_word);
+        for (const std::ptrdiff_t side : {-1, 0}) {
+            add(mark_ * 3 + state_, word(side));
+            add(state_, word(side < 0 ? -2 : 1));
+        }
+        add(mark_ * 3 + state_, combine(word(-1), word(0)));
+        run(&GapCollector::word, 0, 2), run(&GapCollector::word, -2, 2);
+        run(&GapCollector::word, 0, 3), run(&GapCollector::word, -3, 3), run(&GapCollector::word, -1, 3);
+        run(&GapCollector::frame, -1, 2), run(&GapCollector::frame, 0, 2), run(&GapCollector::frame, 1, 1);
+        run(&GapCollector::frame, 0, 3), run(&GapCollector::frame, -1, 3), run(&GapCollector::frame, -2, 3);
+        run(&GapCollector::frame, 0, 4), run(&GapCollector::frame, -2, 4);
+        const Hash back = distance(-1), ahead = distance(1);
+        add(mark_ * 3 + state_, back), add(mark_ * 3 + state_, ahead);
+        add(state_, std::min<Hash>(back, 5) * 16 + std::min<Hash>(ahead, 5));
+        const Term& next = terms_[at_];
+        const bool inverted =
+            next.in(WordSet::auxiliary) && at_ + 1 < terms_.size() && terms_[at_ + 1].in(WordSet::subject);
+        add(state_, next.in(WordSet::wh)*2u + inverted);
+        add(state_, next.in(WordSet::discourse)*4u + next.in(WordSet::filler)*2u + next.in(WordSet::subject));
+    }
+
+private:
+    void add(Hash a, Hash b) { out_.push_back(static_cast<Feature>(combine(combine(a, b), 0x777000 + kind_++) >> 32)); }
+    using Side = Hash (GapCollector::*)(std::ptrdiff_t) const;
+    void run(Side of, std::ptrdiff_t from, int length) {
+        Hash hash = 5;
+        for (int i = 0; i < length; ++i) hash = combine(hash, (this->*of)(from + i));
+        add(state_, hash);
+    }
+    bool inside(std::ptrdiff_t offset) const {
+        const std::ptrdiff_t i = static_cast<std::ptrdiff_t>(at_) + offset;
+        return i >= 0 && i < std::ssize(terms_);
+    }
+    Hash word(std::ptrdiff_t offset) const {
+        return inside(offset) ? terms_[at_ + static_cast<std::size_t>(offset)].form : kEdge;
+    }
+    Hash frame(std::ptrdiff_t offset) const {
+        return inside(offset) ? frame_of(terms_[at_ + static_cast<std::size_t>(offset)]) : kEdge;
+    }
+    Hash mark_before(std::size_t i) const {
+        Hash mark = 0;
+        for (std::uint32_t k = terms_[i - 1].token + 1; k < terms_[i].token; ++k)
+            if (tokens_[k].kind == text::TokenKind::mark)
+                mark = std::max(mark, static_cast<Hash>(tokens_[k].letter) * 2 + tokens_[k].breaks + 1);
+        return mark;
+    }
+    // A gap without a mark tells little where nobody sets marks, and much elsewhere.
+    Hash bare() const {
+        std::size_t marks = 0;
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
+            marks += strong(tokens_[i].letter) || tokens_[i].letter == Letter::comma;
+        return marks * 25 < terms_.size() ? 1 : 0;
+    }
+    bool strong_before(std::size_t i) const {
+        for (std::uint32_t k = terms_[i - 1].token + 1; k < terms_[i].token; ++k)
+            if (strong(tokens_[k].letter)) return true;
+        return false;
+    }
+    Hash distance(int step) const {
+        Hash far = 0;
+        for (std::size_t i = at_; far < 12; ++far) {
+            if (step < 0 ? i <= 1 : i + 1 >= terms_.size()) break;
+            i = step < 0 ? i - 1 : i + 1;
+            if (strong_before(i)) break;
+        }
+        return far;
+    }
+
+    const std::vector<text::Token>& tokens_;
+    const std::vector<Term>& terms_;
+    const std::size_t at_;
+    std::vector<Feature>& out_;
+    const Hash mark_;   // in the gap; 0 = none
+    const Hash state_;  // 0: no mark in a marked text; 1: no mark in a bare text; 2: a mark
+    Hash kind_ = 0;
+};
+
+}  // namespace
+
+void features_of(const Utterance& utterance, const SentenceContext& context, std::vector<Feature>& out) {
+    out.clear();
+    Collector(utterance, context, out).collect();
+    sort_once(out);
+}
+
+void features_of_gap(const Utterance& utterance, std::uint32_t term, std::vector<Feature>& out) {
+    out.clear();
+    GapCollector(utterance, term, out).collect();
+}
+
+}  // namespace praxis::language

@@ -1,0 +1,110 @@
+#include "core/language/model.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace praxis::language {
+
+template <int kLanes>
+Layer<kLanes>::Layer(std::vector<Row> rows, const Scores& scales) : rows_(std::move(rows)), scales_(scales) {
+    const std::size_t size = std::bit_ceil(rows_.size() * 2 + 2);
+    slots_.assign(size, 0);
+    mask_ = static_cast<std::uint32_t>(size - 1);
+    for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+        std::uint32_t at = rows_[i].feature & mask_;
+        while (slots_[at]) at = (at + 1) & mask_;
+        slots_[at] = i + 1;
+    }
+}
+
+template <int kLanes>
+const typename Layer<kLanes>::Row* Layer<kLanes>::find(Feature feature) const {
+    for (std::uint32_t at = feature & mask_; slots_[at]; at = (at + 1) & mask_) {
+        const Row& row = rows_[slots_[at] - 1];
+        if (row.feature == feature) return &row;
+    }
+    return nullptr;
+}
+
+// Rows are summed as 16-bit integers in batches that cannot overflow: 256 × 127 < 2^15.
+template <int kLanes>
+typename Layer<kLanes>::Scores Layer<kLanes>::score(std::span<const Feature> features) const {
+    constexpr int kBatch = 256;
+    std::array<std::int32_t, kLanes> sums{};
+    int known = 0;
+    if (!slots_.empty())
+        for (std::size_t begin = 0; begin < features.size(); begin += kBatch) {
+            std::array<std::int16_t, kLanes> batch{};
+            const std::size_t end = std::min(features.size(), begin + kBatch);
+            for (std::size_t i = begin; i < end; ++i) {
+                const Row* row = find(features[i]);
+                if (!row) continue;
+                ++known;
+                for (int lane = 0; lane < kLanes; ++lane)
+                    batch[lane] = static_cast<std::int16_t>(batch[lane] + row->weights[lane]);
+            }
+            for (int lane = 0; lane < kLanes; ++lane) sums[lane] += batch[lane];
+        }
+    const float share = known ? 1.0f / std::sqrt(static_cast<float>(known)) : 0.0f;
+    Scores scores{};
+    for (int lane = 0; lane < kLanes; ++lane) scores[lane] = static_cast<float>(sums[lane]) * scales_[lane] * share;
+    return scores;
+}
+
+// 1 / (1 + e^-x), by the same steps on every machine: e^x as 2^(x log2 e), the fraction by a polynomial.
+float sigmoid(float x) {
+    const float clipped = std::min(30.0f, std::max(-30.0f, -x));
+    const float power = clipped * 1.44269504f;
+    const float whole = std::floor(power);
+    const float part = power - whole;
+    const float fraction =
+        1.0f +
+        part * (0.69314718f + part * (0.24022651f + part * (0.05550411f + part * (0.00961813f + part * 0.00133336f))));
+    const auto scale = std::bit_cast<float>(static_cast<std::uint32_t>(static_cast<std::int32_t>(whole) + 127) << 23);
+    return 1.0f / (1.0f + fraction * scale);
+}
+
+Stack::Inputs Stack::inputs(const ActScores& best_sentence, const ActScores& whole, const TurnShape& shape) {
+    Inputs inputs{};
+    for (int act = 0; act < kActCount; ++act) {
+        const float best = std::clamp(best_sentence[act], -8.0f, 8.0f), all = std::clamp(whole[act], -8.0f, 8.0f);
+        inputs[act] = best / 4;
+        inputs[kActCount + act] = all / 4;
+        inputs[2 * kActCount + act] = sigmoid(best);
+        inputs[3 * kActCount + act] = sigmoid(all);
+    }
+    inputs[4 * kActCount + static_cast<int>(shape.previous)] = 1;
+    float* rest = &inputs[4 * kActCount + kPreviousKindCount];
+    rest[0] = 1;
+    rest[1] = shape.sentences == 1;
+    rest[2] = shape.sentences == 2;
+    rest[3] = shape.sentences == 3;
+    rest[4] = shape.sentences > 3;
+    rest[5] = shape.words < 6;
+    rest[6] = shape.words >= 40;
+    rest[7] = shape.words >= 80;
+    rest[8] = shape.asks;
+    rest[9] = shape.bare;
+    rest[10] = static_cast<float>(std::min(shape.words, 200)) / 40.0f;
+    return inputs;
+}
+
+std::array<float, kActCount> Stack::probabilities(const Inputs& inputs) const {
+    std::array<float, kActCount> result{};
+    for (int act = 0; act < kActCount; ++act) {
+        float sum = 0;
+        for (int i = 0; i < kInputs; ++i) sum += weights[act][i] * inputs[i];
+        result[act] = sigmoid(sum);
+    }
+    return result;
+}
+
+template class Layer<kActLanes>;
+template class Layer<kKindLanes>;
+
+bool Model::knows(std::uint64_t stem) const {
+    return std::binary_search(vocabulary.begin(), vocabulary.end(), static_cast<std::uint32_t>(stem >> 32));
+}
+
+}  // namespace praxis::language

@@ -1,0 +1,96 @@
+// The trained model as it is used: integer weights per hashed feature, all labels of a feature side by side, so that
+// one look-up adds them all. Immutable once made; any thread. Does not know: how it was trained, what the labels mean.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/problem.hpp"
+#include "core/base/result.hpp"
+#include "core/vocabulary/act.hpp"
+#include "core/vocabulary/previous.hpp"
+
+namespace praxis::language {
+
+// A feature of a text, by the hash of what it says.
+using Feature = std::uint32_t;
+
+// A linear layer over features. A sentence's score is the sum of its known features' rows, divided by the square root
+// of their number, so that long and short sentences are alike.
+float sigmoid(float);
+
+template <int kLanes>
+class Layer {
+public:
+    struct Row {
+        Feature feature = 0;
+        std::array<std::int8_t, kLanes> weights{};
+    };
+    using Scores = std::array<float, kLanes>;
+
+    Layer() = default;
+    // Rows of different features; `scales` turn a column's integers into logits.
+    Layer(std::vector<Row> rows, const Scores& scales);
+
+    Scores score(std::span<const Feature> features) const;
+
+    const std::vector<Row>& rows() const { return rows_; }
+    const Scores& scales() const { return scales_; }
+
+private:
+    const Row* find(Feature feature) const;
+
+    std::vector<Row> rows_;
+    std::vector<std::uint32_t> slots_;  // open addressing: number of the row + 1; 0 = empty
+    std::uint32_t mask_ = 0;
+    Scores scales_{};
+};
+
+inline constexpr int kActLanes = 48;    // kActCount, padded for the machine's vectors
+inline constexpr int kKindLanes = 16;   // kPreviousKindCount
+inline constexpr int kBreakLanes = 16;  // the first: a sentence begins here
+using ActScores = std::array<float, kActLanes>;
+
+// How a turn looks from afar.
+struct TurnShape {
+    PreviousKind previous{};
+    int sentences = 0;
+    int words = 0;
+    bool asks = false;  // has a question mark
+    bool bare = false;  // hardly any marks, as speech engines write
+};
+
+// The second stage: from what the first gave for every act of a turn to one probability per act.
+struct Stack {
+    static constexpr int kInputs = 4 * kActCount + kPreviousKindCount + 11;
+    using Inputs = std::array<float, kInputs>;
+    static Inputs inputs(const ActScores& best_sentence, const ActScores& whole, const TurnShape&);
+
+    std::array<Inputs, kActCount> weights{};
+    std::array<float, kActCount> thresholds{};       // of the probability, from which an act is credited
+    std::array<float, kActCount> thresholds_bare{};  // … in bare text
+
+    std::array<float, kActCount> probabilities(const Inputs&) const;
+};
+
+struct Model {
+    Layer<kActLanes> acts;
+    Layer<kActLanes> whole;  // of a turn taken as one sentence
+    Layer<kKindLanes> kinds;
+    Layer<kBreakLanes> breaks;
+    float break_threshold = 0;  // of the logit
+    Stack stack;
+    std::vector<std::uint32_t> vocabulary;  // hashes of known stems, ascending
+
+    bool knows(std::uint64_t stem) const;
+};
+
+// The bytes of a model file and back. The file begins with a mark and a version and ends with a digest.
+std::string to_bytes(const Model&);
+Result<Model, Problems> model_of(std::string_view bytes);
+
+}  // namespace praxis::language

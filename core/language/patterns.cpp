@@ -1,0 +1,100 @@
+#include "core/language/patterns.hpp"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+
+namespace praxis::language {
+namespace {
+
+std::string_view shape_name(Shape shape) {
+    switch (shape) {
+        case Shape::number: return "#number";
+        case Shape::money: return "#money";
+        case Shape::percent: return "#percent";
+        case Shape::duration: return "#duration";
+        case Shape::date: return "#date";
+        case Shape::foreign: return "#foreign";
+        case Shape::word: break;
+    }
+    return {};
+}
+
+RE2::Options options() {
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(64 << 20);
+    return options;
+}
+
+}  // namespace
+
+struct Patterns::Set {
+    Set() : all(options(), RE2::UNANCHORED) {}
+    RE2::Set all;
+};
+
+Patterns::Patterns() : set_(std::make_unique<Set>()) {}
+Patterns::Patterns(Patterns&&) noexcept = default;
+Patterns& Patterns::operator=(Patterns&&) noexcept = default;
+Patterns::~Patterns() = default;
+
+Result<Patterns, Problems> Patterns::make(const std::vector<PatternSource>& sources) {
+    Patterns patterns;
+    Problems problems;
+    for (const PatternSource& source : sources) {
+        std::string error;
+        if (patterns.set_->all.Add(source.expression, &error) < 0)
+            problems.push_back({Severity::error, source.at,
+                                "The pattern '" + source.name + "' is not an expression: " + error,
+                                "See the syntax of RE2."});
+        std::uint32_t previous = source.previous.empty() ? 0xffffffffu : 0;
+        for (const std::string& name : source.previous) {
+            const auto kind = previous_kind_named(name);
+            if (!kind)
+                problems.push_back({Severity::error, source.at, "'" + name + "' is not a kind of customer turn.", ""});
+            else
+                previous |= 1u << static_cast<unsigned>(*kind);
+        }
+        patterns.flags_.push_back(
+            {source.name, source.question_only, source.statement_only, source.first_sentence, previous});
+    }
+    if (problems.empty() && !patterns.flags_.empty() && !patterns.set_->all.Compile())
+        problems.push_back(
+            {Severity::error, {}, "The patterns are too many for the memory they may use.", "Write fewer."});
+    if (!problems.empty()) return refuse(std::move(problems));
+    return patterns;
+}
+
+void Patterns::match(const Utterance& utterance, const Sentence& sentence, At at, std::vector<int>& found) const {
+    found.clear();
+    if (flags_.empty()) return;
+    set_->all.Match(plain_text(utterance, sentence), &found);
+    std::erase_if(found, [&](int number) {
+        const Flags& flags = flags_[static_cast<std::size_t>(number)];
+        return (flags.question_only && !sentence.asks) || (flags.statement_only && sentence.asks) ||
+               (flags.first_sentence && !at.first) || !(flags.previous >> static_cast<unsigned>(at.previous) & 1u);
+    });
+    std::sort(found.begin(), found.end());
+}
+
+int Patterns::number_of(std::string_view name) const {
+    for (std::size_t i = 0; i < flags_.size(); ++i)
+        if (flags_[i].name == name) return static_cast<int>(i);
+    return -1;
+}
+
+std::string plain_text(const Utterance& utterance, const Sentence& sentence) {
+    std::string text;
+    text.reserve(sentence.size() * 7u + 4);
+    for (std::uint32_t i = sentence.first_term; i < sentence.end_term; ++i) {
+        const Term& term = utterance.terms()[i];
+        if (!text.empty()) text += ' ';
+        text += term.shape == Shape::word ? term.word : shape_name(term.shape);
+    }
+    if (sentence.asks) text += " ?";
+    return text;
+}
+
+}  // namespace praxis::language

@@ -1,0 +1,178 @@
+#include "core/language/reader.hpp"
+
+#include <algorithm>
+
+#include "core/base/digest.hpp"
+#include "core/language/analysis.hpp"
+#include "core/language/consistency.hpp"
+#include "core/language/features.hpp"
+#include "core/language/observation.hpp"
+#include "core/language/segments.hpp"
+
+namespace praxis::language {
+namespace {
+
+constexpr std::size_t kHeardMost = 3;  // turns of the other side
+constexpr int kNonsensePercent = 60;   // unknown words from which an otherwise empty turn is nonsense
+constexpr int kNonsenseWords = 3;
+constexpr float kNonsenseConfidence = 0.4f;  // soft: below what anything irreversible needs
+
+struct Heard {
+    std::vector<FoundAmount> amounts;
+    std::vector<std::uint64_t> words;
+};
+
+Heard listen(const std::vector<std::string_view>& turns, const Pack& pack, text::Stemmer& stemmer) {
+    Heard heard;
+    const std::size_t skipped = turns.size() > kHeardMost ? turns.size() - kHeardMost : 0;
+    for (std::size_t i = skipped; i < turns.size(); ++i) {
+        const Prepared prepared(turns[i], pack, stemmer);
+        heard.amounts.insert(heard.amounts.end(), prepared.amounts.begin(), prepared.amounts.end());
+        for (const Term& term : prepared.utterance.terms())
+            if (!term.in(WordSet::stop)) heard.words.push_back(term.letters);
+    }
+    std::sort(heard.words.begin(), heard.words.end());
+    return heard;
+}
+
+Span span_of(const Utterance& utterance, std::uint32_t first_term, std::uint32_t end_term) {
+    const auto& tokens = utterance.tokens();
+    const auto& terms = utterance.terms();
+    return {tokens[terms[first_term].token].span.begin, tokens[terms[end_term - 1].token].span.end};
+}
+
+std::uint8_t sentence_of(std::span<const Sentence> sentences, std::uint32_t term) {
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+        if (term < sentences[i].end_term) return static_cast<std::uint8_t>(i);
+    return 0;
+}
+
+}  // namespace
+
+struct Reader::Parts {
+    Pack pack;
+    Patterns patterns;
+    Model model;
+    Signals signals;
+    std::string model_digest;
+
+    std::uint8_t mark_unfamiliar(Utterance&, const Lexicon&) const;
+    void mentions_and_amounts(const Prepared&, std::span<const Sentence>, const std::vector<Mention>&,
+                              std::vector<TopicSeen>&, std::vector<Amount>&) const;
+};
+
+// Returns the percentage of unfamiliar words.
+std::uint8_t Reader::Parts::mark_unfamiliar(Utterance& utterance, const Lexicon& lexicon) const {
+    std::size_t words = 0, unknown = 0;
+    for (Term& term : utterance.terms()) {
+        const bool figure = term.shape != Shape::word && term.shape != Shape::foreign;
+        const bool known = figure || !term.info->sets.empty() || term.word_class || model.knows(term.letters);
+        ++words;
+        term.unfamiliar = !known;
+        unknown += !known && !lexicon.knows(term.letters);
+    }
+    return words ? static_cast<std::uint8_t>(unknown * 100 / words) : std::uint8_t{0};
+}
+
+void Reader::Parts::mentions_and_amounts(const Prepared& prepared, std::span<const Sentence> sentences,
+                                         const std::vector<Mention>& mentions, std::vector<TopicSeen>& topics,
+                                         std::vector<Amount>& amounts) const {
+    for (const Mention& mention : mentions)
+        if (mention.meaning == Meaning::topic)
+            topics.push_back({TopicId{mention.id}, span_of(prepared.utterance, mention.first_term, mention.end_term),
+                              sentence_of(sentences, mention.first_term)});
+    for (const FoundAmount& amount : prepared.amounts)
+        amounts.push_back({amount.kind, amount.value, amount.unit,
+                           span_of(prepared.utterance, amount.first_term, amount.end_term),
+                           sentence_of(sentences, amount.first_term)});
+}
+
+Result<Reader, Problems> Reader::make(PackSource pack_source, ModelSource model_source) {
+    auto patterns = Patterns::make(pack_source.patterns);
+    auto pack = Pack::make(std::move(pack_source));
+    auto model = model_of(model_source.bytes);
+    Problems problems;
+    if (!patterns) problems.insert(problems.end(), patterns.error().begin(), patterns.error().end());
+    if (!pack) problems.insert(problems.end(), pack.error().begin(), pack.error().end());
+    if (!model) problems.insert(problems.end(), model.error().begin(), model.error().end());
+    if (!problems.empty()) return refuse(std::move(problems));
+    const Signals signals(*patterns);
+    return Reader(std::make_unique<const Parts>(std::move(*pack), std::move(*patterns), std::move(*model), signals,
+                                                Digest().add(model_source.bytes).hex()));
+}
+
+Reader::Reader(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+Reader::~Reader() = default;
+
+Reading Reader::read(std::string_view text, const Context& context, const Lexicon& lexicon) const {
+    text::Stemmer stemmer(parts_->pack.source().stemmer);
+    Prepared prepared(text, parts_->pack, stemmer);
+    const std::uint8_t unknown = parts_->mark_unfamiliar(prepared.utterance, lexicon);
+    const std::vector<Sentence> sentences =
+        segments_of(prepared.utterance, parts_->model.breaks, parts_->model.break_threshold, context.pauses);
+    const auto seen = look_at(prepared.utterance, sentences, parts_->patterns, context.previous);
+    const SeenSentence whole = look_at_whole(prepared.utterance, parts_->patterns, context.previous);
+    const TurnShape shape = shape_of(prepared.utterance, sentences.size(), context.previous);
+    const Likelihood likelihood = likelihood_of(seen, whole, shape, parts_->model);
+    Credit credited = credit(likelihood, shape, context, parts_->model.stack);
+    const std::vector<Mention> mentions = lexicon.mentions(prepared.utterance);
+    const bool nonsense =
+        credited.credited.empty() && mentions.empty() && unknown >= kNonsensePercent && shape.words >= kNonsenseWords;
+    if (nonsense) credited.possible.insert(Act::off_topic);
+    const Heard heard = listen(context.heard, parts_->pack, stemmer);
+
+    Reading reading;
+    for (const Sentence& sentence : sentences) reading.sentences.push_back(sentence.span);
+    for (int act = 0; act < kActCount; ++act) {
+        const auto kind = static_cast<Act>(act);
+        const bool is_credited = credited.credited.has(kind);
+        if ((!is_credited && !credited.possible.has(kind)) || sentences.empty()) continue;
+        const Span span = kind == Act::monologue ? Span{sentences.front().span.begin, sentences.back().span.end}
+                                                 : sentences[likelihood.where[act]].span;
+        const float confidence = kind == Act::monologue               ? 1.0f
+                                 : nonsense && kind == Act::off_topic ? kNonsenseConfidence
+                                                                      : likelihood.probability[act];
+        reading.acts.push_back({kind, span, confidence, is_credited});
+    }
+    parts_->mentions_and_amounts(prepared, sentences, mentions, reading.topics, reading.amounts);
+    reading.observation =
+        observe({prepared, sentences, seen, likelihood, credited, shape, mentions, heard.amounts, heard.words, unknown},
+                parts_->signals);
+    return reading;
+}
+
+CustomerReading Reader::read_customer(std::string_view text, const Lexicon& lexicon) const {
+    text::Stemmer stemmer(parts_->pack.source().stemmer);
+    Prepared prepared(text, parts_->pack, stemmer);
+    parts_->mark_unfamiliar(prepared.utterance, lexicon);
+    CustomerReading reading;
+    const std::vector<Sentence> whole = sentences_before(prepared.utterance, {});
+    if (whole.empty()) return reading;
+    const SeenSentence seen = look_at_whole(prepared.utterance, parts_->patterns, PreviousKind::none);
+    const auto scores = parts_->model.kinds.score(seen.features);
+    float best = -1;
+    for (int kind = 1; kind < kPreviousKindCount; ++kind) {
+        const float probability = sigmoid(scores[kind]);
+        if (probability <= best) continue;
+        best = probability;
+        reading.kind = static_cast<PreviousKind>(kind);
+    }
+    reading.confidence = best;
+    parts_->mentions_and_amounts(prepared, whole, lexicon.mentions(prepared.utterance), reading.topics,
+                                 reading.amounts);
+    return reading;
+}
+
+std::string Reader::language() const {
+    return parts_->pack.source().language;
+}
+std::string Reader::digest() const {
+    return parts_->pack.source().digest;
+}
+std::string Reader::model_digest() const {
+    return parts_->model_digest;
+}
+
+}  // namespace praxis::language

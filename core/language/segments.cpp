@@ -1,0 +1,25 @@
+#include "core/language/segments.hpp"
+
+#include <algorithm>
+
+#include "core/language/features.hpp"
+
+namespace praxis::language {
+
+std::vector<Sentence> segments_of(const Utterance& utterance, const Layer<kBreakLanes>& breaks, float threshold,
+                                  std::span<const std::uint32_t> pauses) {
+    std::vector<std::uint32_t> cuts;
+    std::vector<Feature> features;
+    const auto& terms = utterance.terms();
+    for (std::uint32_t i = 1; i < terms.size() && cuts.size() + 1 < kSentencesMax; ++i) {
+        const std::uint32_t gap_begin = utterance.tokens()[terms[i - 1].token].span.end;
+        const std::uint32_t gap_end = utterance.tokens()[terms[i].token].span.begin;
+        const bool paused = std::any_of(pauses.begin(), pauses.end(),
+                                        [&](std::uint32_t at) { return at >= gap_begin && at <= gap_end; });
+        features_of_gap(utterance, i, features);
+        if (paused || breaks.score(features)[0] > threshold) cuts.push_back(i);
+    }
+    return sentences_before(utterance, cuts);
+}
+
+}  // namespace praxis::language

@@ -1,0 +1,118 @@
+#include "core/language/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace praxis::language {
+namespace {
+
+using text::Letter;
+using text::Token;
+using text::TokenKind;
+
+bool ends_sentence(const Utterance& utterance, std::size_t i) {
+    const auto& tokens = utterance.tokens();
+    const Token& token = tokens[i];
+    if (token.kind != TokenKind::mark) return false;
+    const bool last = i + 1 == tokens.size();
+    if (token.letter == Letter::question || token.letter == Letter::exclamation) {
+        return last || tokens[i + 1].kind != TokenKind::mark || tokens[i + 1].letter != Letter::quote;
+    }
+    if (token.letter != Letter::stop) return false;
+    if (last) return true;
+    const Token& next = tokens[i + 1];
+    if (token.breaks && utterance.folded(static_cast<std::uint32_t>(i)) != "\n") return next.capital;  // "…"
+    if (utterance.folded(static_cast<std::uint32_t>(i)) == "\n") return true;
+    if (next.glued && next.kind != TokenKind::mark) return false;  // "e.g", "3.x"
+    if (i > 0) {
+        static constexpr std::array<std::string_view, 12> kShort = {"mr", "mrs", "ms", "dr",     "st", "prof",
+                                                                    "e",  "g",   "vs", "approx", "no", "inc"};
+        const std::string_view before = utterance.folded(static_cast<std::uint32_t>(i - 1));
+        if (token.glued && before != "no" && std::find(kShort.begin(), kShort.end(), before) != kShort.end() &&
+            tokens[i - 1].capital)
+            return false;
+    }
+    return true;
+}
+
+void count_marks(const Utterance& utterance, std::uint32_t first, std::uint32_t end, Sentence& sentence) {
+    for (std::uint32_t i = first; i < end; ++i) {
+        const Token& token = utterance.tokens()[i];
+        if (token.kind != TokenKind::mark) continue;
+        sentence.asks = sentence.asks || token.letter == Letter::question;
+        sentence.exclaims = sentence.exclaims || token.letter == Letter::exclamation;
+        sentence.commas += token.letter == Letter::comma && sentence.commas < 200;
+        sentence.quotes += token.letter == Letter::quote && sentence.quotes < 200;
+        sentence.brackets += token.letter == Letter::bracket && sentence.brackets < 200;
+        sentence.symbols += token.letter == Letter::symbol && sentence.symbols < 200;
+    }
+}
+
+Sentence between(const Utterance& utterance, std::uint32_t first, std::uint32_t end, std::uint32_t& term) {
+    Sentence sentence;
+    sentence.span = {utterance.tokens()[first].span.begin, utterance.tokens()[end - 1].span.end};
+    sentence.first_term = term;
+    while (term < utterance.terms().size() && utterance.terms()[term].token < end) ++term;
+    sentence.end_term = term;
+    count_marks(utterance, first, end, sentence);
+    return sentence;
+}
+
+}  // namespace
+
+std::vector<Sentence> sentences_of(const Utterance& utterance) {
+    std::vector<Sentence> sentences;
+    std::uint32_t first = 0, term = 0;
+    const auto count = static_cast<std::uint32_t>(utterance.tokens().size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (i + 1 < count && !ends_sentence(utterance, i)) continue;
+        const Sentence sentence = between(utterance, first, i + 1, term);
+        if (sentence.size() > 0) {
+            sentences.push_back(sentence);
+        } else if (!sentences.empty()) {
+            sentences.back().span.end = sentence.span.end;
+            count_marks(utterance, first, i + 1, sentences.back());
+        }
+        first = i + 1;
+    }
+    return sentences;
+}
+
+std::vector<Sentence> sentences_at(const Utterance& utterance, const std::vector<Span>& spans) {
+    std::vector<Sentence> sentences;
+    std::uint32_t term = 0, token = 0;
+    const auto count = static_cast<std::uint32_t>(utterance.tokens().size());
+    for (const Span span : spans) {
+        const std::uint32_t first = token;
+        while (token < count && utterance.tokens()[token].span.begin < span.end) ++token;
+        if (token == first) {
+            sentences.push_back({.span = span, .first_term = term, .end_term = term});
+            continue;
+        }
+        sentences.push_back(between(utterance, first, token, term));
+    }
+    return sentences;
+}
+
+std::vector<Sentence> sentences_before(const Utterance& utterance, const std::vector<std::uint32_t>& terms) {
+    std::vector<Sentence> sentences;
+    if (utterance.terms().empty()) return sentences;
+    std::uint32_t first = 0, term = 0;
+    const auto count = static_cast<std::uint32_t>(utterance.tokens().size());
+    for (std::size_t i = 0; i <= terms.size(); ++i) {
+        std::uint32_t end = count;
+        if (i < terms.size()) {
+            end = utterance.terms()[terms[i]].token;
+            // an opening quote or bracket goes with what follows
+            if (end > first + 1 && utterance.tokens()[end - 1].kind == TokenKind::mark &&
+                utterance.tokens()[end].glued && !utterance.tokens()[end - 1].glued)
+                --end;
+        }
+        if (end <= first) continue;
+        sentences.push_back(between(utterance, first, end, term));
+        first = end;
+    }
+    return sentences;
+}
+
+}  // namespace praxis::language

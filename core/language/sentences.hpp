@@ -1,0 +1,32 @@
+// Where one sentence ends and the next begins: by marks where there are any.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/language/utterance.hpp"
+
+namespace praxis::language {
+
+struct Sentence {
+    Span span;                                   // in the original, bytes
+    std::uint32_t first_term = 0, end_term = 0;  // half open
+    bool asks = false;                           // ends with a question mark
+    bool exclaims = false;
+    std::uint8_t commas = 0;
+    std::uint8_t quotes = 0;
+    std::uint8_t brackets = 0;
+    std::uint8_t symbols = 0;
+
+    std::uint32_t size() const { return end_term - first_term; }
+};
+
+std::vector<Sentence> sentences_of(const Utterance&);
+
+// The given stretches of the original, as sentences; for labelled text.
+std::vector<Sentence> sentences_at(const Utterance&, const std::vector<Span>&);
+
+// Cut before the given terms (ascending, none is 0).
+std::vector<Sentence> sentences_before(const Utterance&, const std::vector<std::uint32_t>& terms);
+
+}  // namespace praxis::language

@@ -1,0 +1,77 @@
+#include "core/language/utterance.hpp"
+
+#include "core/base/chance.hpp"
+
+namespace praxis::language {
+namespace {
+
+constexpr std::array<std::string_view, 7> kShapeNames = {"",          "#number", "#money",  "#percent",
+                                                         "#duration", "#date",   "#foreign"};
+
+}  // namespace
+
+std::uint64_t shape_hash(Shape shape) {
+    return hash_of(kShapeNames[static_cast<std::size_t>(shape)]);
+}
+
+std::uint64_t hash_of(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return mix(hash);
+}
+
+Utterance::Utterance(std::string_view original, const Pack& pack, text::Stemmer& stemmer)
+    : original_(original), pack_(pack), stemmer_(stemmer), tokens_(original) {
+    terms_.reserve(tokens_.all().size() + 8);
+    for (std::uint32_t i = 0; i < tokens_.all().size(); ++i) {
+        const text::Token& token = tokens_.all()[i];
+        const bool term = token.kind != text::TokenKind::mark || token.letter == text::Letter::currency ||
+                          token.letter == text::Letter::percent;
+        if (term) open_up(i);
+    }
+}
+
+void Utterance::open_up(std::uint32_t token) {
+    std::string_view word = folded(token);
+    if (std::string_view opened = pack_.expansion(word); !opened.empty()) {
+        while (!opened.empty()) {
+            const auto space = opened.find(' ');
+            add(opened.substr(0, space), token);
+            opened = space == std::string_view::npos ? std::string_view{} : opened.substr(space + 1);
+        }
+        return;
+    }
+    if (word.find('\'') != std::string_view::npos)
+        for (const auto& [ending, meaning] : pack_.source().endings)
+            if (word.size() > ending.size() && word.ends_with(ending)) {
+                add(word.substr(0, word.size() - ending.size()), token);
+                if (!meaning.empty()) add(meaning, token);
+                return;
+            }
+    add(word, token);
+}
+
+void Utterance::add(std::string_view word, std::uint32_t token) {
+    const text::Token& from = tokens_.all()[token];
+    Term term{.word = word, .token = token, .info = &pack_.info(word)};
+    if (from.kind == text::TokenKind::number || term.info->is_number || term.info->magnitude > 0)
+        term.shape = Shape::number;
+    else if (from.letter == text::Letter::foreign)
+        term.shape = Shape::foreign;
+    else if (from.letter == text::Letter::percent)
+        term.shape = Shape::percent;
+    else if (from.letter == text::Letter::currency)
+        term.shape = Shape::money;
+    const std::string_view stem = stemmer_.stem(word);
+    term.letters = hash_of(stem);
+    if (term.shape == Shape::word) {
+        term.form = hash_of(word);
+        term.stem = term.letters;
+        term.word_class = pack_.class_of_stem(stem);
+    } else {
+        term.form = term.stem = shape_hash(term.shape);
+    }
+    terms_.push_back(term);
+}
+
+}  // namespace praxis::language

@@ -1,0 +1,138 @@
+#include "tools/train_language/corpus.hpp"
+
+#include <algorithm>
+
+#include "core/language/features.hpp"
+#include "core/language/segments.hpp"
+#include "tools/train_language/speech.hpp"
+
+namespace praxis::train_language {
+namespace {
+
+using language::Feature;
+using language::Prepared;
+using language::Sentence;
+
+Prepared prepared(const std::string& text, const Material& material) {
+    language::text::Stemmer stemmer(material.pack.source().stemmer);
+    return Prepared(text, material.pack, stemmer);
+}
+
+// The first terms of the labelled stretches but the first.
+std::vector<std::uint32_t> labelled_cuts(const language::Utterance& utterance, const std::vector<Span>& spans) {
+    std::vector<std::uint32_t> cuts;
+    std::size_t next = 1;
+    for (std::uint32_t i = 1; i < utterance.terms().size() && next < spans.size(); ++i) {
+        const std::uint32_t begin = utterance.tokens()[utterance.terms()[i].token].span.begin;
+        if (begin < spans[next].begin) continue;
+        cuts.push_back(i);
+        while (next < spans.size() && spans[next].begin <= begin) ++next;
+    }
+    return cuts;
+}
+
+double length(Span span) {
+    return static_cast<double>(span.end) - span.begin;
+}
+
+// A cut sentence carries the labels of the stretches that lie mostly in it, or that it lies mostly in.
+ActSet labels_of(Span sentence, const std::vector<Span>& spans, const std::vector<ActSet>& acts) {
+    ActSet labels;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const double shared =
+            static_cast<double>(std::min(sentence.end, spans[i].end)) - std::max(sentence.begin, spans[i].begin);
+        if (shared > 0 && (shared >= 0.5 * length(spans[i]) || shared >= 0.5 * length(sentence)))
+            labels = labels | acts[i];
+    }
+    return labels;
+}
+
+}  // namespace
+
+Corpus::Corpus(const Material& material) : material_(material) {
+    for (const files::RepTurn& source : material.turns.rep) {
+        Turn turn{.author = author_number(source.author), .previous = source.previous, .acts = source.acts()};
+        std::vector<Span> spans;
+        for (const auto& sentence : source.sentences) {
+            spans.push_back(sentence.span);
+            turn.sentence_acts.push_back(sentence.acts);
+        }
+        Spoken spoken = as_speech(source.text, spans);
+        turn.as[kWritten].text = source.text;
+        turn.as[kWritten].spans = std::move(spans);
+        turn.as[kSpeech].text = std::move(spoken.text);
+        turn.as[kSpeech].spans = std::move(spoken.spans);
+        for (Rendering& rendering : turn.as) add_gaps(rendering);
+        turns.push_back(std::move(turn));
+    }
+    add_customers();
+    count_stems();
+}
+
+int Corpus::author_number(const std::string& name) {
+    const auto found = std::find(authors.begin(), authors.end(), name);
+    if (found != authors.end()) return static_cast<int>(found - authors.begin());
+    authors.push_back(name);
+    return static_cast<int>(authors.size()) - 1;
+}
+
+void Corpus::add_gaps(Rendering& rendering) {
+    const Prepared turn = prepared(rendering.text, material_);
+    const auto cuts = labelled_cuts(turn.utterance, rendering.spans);
+    std::vector<Feature> features;
+    for (std::uint32_t i = 1; i < turn.utterance.terms().size(); ++i) {
+        language::features_of_gap(turn.utterance, i, features);
+        rendering.gaps.push_back({gap_table.numbers(features), std::binary_search(cuts.begin(), cuts.end(), i)});
+        rendering.gap_features.push_back(features);
+    }
+}
+
+void Corpus::add_customers() {
+    for (const files::CustomerTurn& source : material_.turns.customer) {
+        CustomerSample sample{.author = author_number(source.author), .kind = source.kind};
+        const Spoken spoken = as_speech(source.text, {Span{0, static_cast<std::uint32_t>(source.text.size())}});
+        for (int style = 0; style < kStyles; ++style) {
+            const Prepared turn = prepared(style == kWritten ? source.text : spoken.text, material_);
+            sample.features[style] = look_at_whole(turn.utterance, material_.patterns, PreviousKind::none).features;
+            sample.example[style] = {customer_table.numbers(sample.features[style]),
+                                     std::uint64_t{1} << static_cast<int>(source.kind)};
+        }
+        customers.push_back(std::move(sample));
+    }
+}
+
+void Corpus::count_stems() {
+    std::vector<std::uint64_t> all;
+    const auto add = [&](const std::string& text) {
+        for (const auto& term : prepared(text, material_).utterance.terms()) all.push_back(term.letters);
+    };
+    for (const files::RepTurn& turn : material_.turns.rep) add(turn.text);
+    for (const files::CustomerTurn& turn : material_.turns.customer) add(turn.text);
+    std::sort(all.begin(), all.end());
+    for (std::size_t i = 0; i + 1 < all.size(); ++i)
+        if (all[i] == all[i + 1] && (stems.empty() || stems.back() != all[i])) stems.push_back(all[i]);
+}
+
+void Corpus::cut(int author, const language::Layer<language::kBreakLanes>& breaks, float threshold) {
+    for (Turn& turn : turns) {
+        if (turn.author != author) continue;
+        for (Rendering& rendering : turn.as) {
+            const Prepared ready = prepared(rendering.text, material_);
+            const auto marked = language::sentences_at(ready.utterance, rendering.spans);
+            const auto seen_marked = look_at(ready.utterance, marked, material_.patterns, turn.previous);
+            for (std::size_t i = 0; i < marked.size(); ++i)
+                rendering.marked.push_back({table.numbers(seen_marked[i].features), turn.sentence_acts[i].bits()});
+            const auto sentences = language::segments_of(ready.utterance, breaks, threshold);
+            rendering.seen = look_at(ready.utterance, sentences, material_.patterns, turn.previous);
+            for (std::size_t i = 0; i < sentences.size(); ++i)
+                rendering.cut.push_back({table.numbers(rendering.seen[i].features),
+                                         labels_of(sentences[i].span, rendering.spans, turn.sentence_acts).bits()});
+            rendering.seen_whole = look_at_whole(ready.utterance, material_.patterns, turn.previous);
+            rendering.whole = {table.numbers(rendering.seen_whole.features), turn.acts.bits()};
+            rendering.shape = shape_of(ready.utterance, sentences.size(), turn.previous);
+            rendering.gap_features.clear();
+        }
+    }
+}
+
+}  // namespace praxis::train_language
