@@ -71,6 +71,7 @@ std::vector<std::string> sentences_of(std::string_view text) {
 struct Stage {
     app::Play play;
     std::vector<std::vector<std::string>> keys;  // per fact, as words
+    std::shared_ptr<const std::vector<std::string>> written;
 };
 
 class Properties : public testing::Test {
@@ -82,17 +83,26 @@ protected:
         const auto tongue = library->tongue("en");
         ASSERT_TRUE(tongue);
         stages_ = new std::vector<Stage>;
-        for (const char* name :
-             {PRAXIS_SOURCE "/tests/strategies/vantix.yaml", "hallam-steel", "ledgerline", "sterivia"}) {
-            const auto loaded = library->strategy(name);
-            if (!loaded) continue;
-            for (strategy::Scenario& scenario : strategy::compile_all(loaded->strategy))
-                add(std::move(scenario), *tongue);
-        }
+        const std::string tests = PRAXIS_SOURCE "/tests";
+        add_all(*library, *tongue, tests + "/strategies/vantix.yaml", tests + "/conversations");
+        for (const char* name : {"hallam-steel", "ledgerline", "sterivia"})
+            add_all(*library, *tongue, name, library->data() / "strategies" / name / "conversations");
         labelled_ = new std::vector<std::string>(labelled_lines(library->data() / "language" / "en" / "turns"));
         hostile_ = new std::vector<std::string>(hostile_lines());
         ASSERT_FALSE(stages_->empty());
         ASSERT_GT(labelled_->size(), 1000U);
+    }
+
+    static void add_all(const program::Library& library, const app::Tongue& tongue, const std::string& name,
+                        const std::filesystem::path& conversations) {
+        const auto loaded = library.strategy(name);
+        ASSERT_TRUE(loaded) << name;
+        const auto written = std::make_shared<const std::vector<std::string>>(written_lines(conversations));
+        ASSERT_FALSE(written->empty()) << conversations;
+        for (strategy::Scenario& scenario : strategy::compile_all(loaded->strategy)) {
+            add(std::move(scenario), tongue);
+            stages_->back().written = written;
+        }
     }
 
     static void add(strategy::Scenario scenario, const app::Tongue& tongue) {
@@ -107,12 +117,19 @@ protected:
         stages_->push_back(std::move(stage));
     }
 
-    // What the rep says in a turn: by the conversation's temper drawn from labelled turns, hostile ones, or both.
-    static const std::string& line(Seed seed, std::uint32_t turn) {
-        const std::uint32_t temper = pick(chance(seed, 9, 0, 1), 3);
-        const bool hostile = temper == 1 || (temper == 2 && pick(chance(seed, 9, turn, 2), 4) == 0);
-        const auto& lines = hostile ? *hostile_ : *labelled_;
-        return lines[pick(chance(seed, 9, turn, 3), static_cast<std::uint32_t>(lines.size()))];
+    // What the rep says in a turn, by the conversation's temper: labelled turns, hostile lines, a mix of both, lines
+    // that were written for this strategy, or these with a hostile one now and then.
+    static const std::string& line(const Stage& stage, Seed seed, std::uint32_t turn) {
+        const std::uint32_t temper = pick(chance(seed, 9, 0, 1), 5);
+        const bool interrupts = temper % 2 == 0 && temper > 0 && pick(chance(seed, 9, turn, 2), 6) == 0;
+        if (temper == 1 || interrupts) return drawn(*hostile_, chance(seed, 9, turn, 3));
+        if (temper < 3) return drawn(*labelled_, chance(seed, 9, turn, 3));
+        const auto& written = *stage.written;
+        const std::uint32_t begin = pick(chance(seed, 9, 0, 4), static_cast<std::uint32_t>(written.size()));
+        return written[(begin + turn) % written.size()];
+    }
+    static const std::string& drawn(const std::vector<std::string>& lines, std::uint64_t number) {
+        return lines[pick(number, static_cast<std::uint32_t>(lines.size()))];
     }
 
     static std::vector<Stage>* stages_;
@@ -216,16 +233,21 @@ void inspect(const Stage& stage, const app::Rehearsal& rehearsal, Faults& faults
 TEST_F(Properties, HoldInEveryConversation) {
     Faults faults;
     const int wanted = conversations_wanted();
+    int turns = 0, facts = 0;
     for (int i = 0; i < wanted; ++i) {
         const Stage& stage = (*stages_)[static_cast<std::size_t>(i) % stages_->size()];
         const Seed seed{static_cast<std::uint64_t>(i) + 1};
         const app::Rehearsal rehearsal =
-            play(stage, seed, [&](std::uint32_t turn) -> const std::string& { return line(seed, turn); });
+            play(stage, seed, [&](std::uint32_t turn) -> const std::string& { return line(stage, seed, turn); });
         inspect(stage, rehearsal, faults);
+        turns += static_cast<int>(rehearsal.turn);
+        facts += static_cast<int>(buyer::disclosed(rehearsal.state).size());
         if (i % kReplayedOneIn != 0) continue;
         const auto verification = app::verify_conversation(stage.play, rehearsal.conversation);
         if (!verification.mismatches.empty()) faults.add("replay", verification.mismatches.front().what);
     }
+    std::printf("%d conversations, %.1f turns and %.1f disclosed facts each\n", wanted, double(turns) / wanted,
+                double(facts) / wanted);
     for (const auto& [kind, count] : faults.counts)
         ADD_FAILURE() << kind << ": " << count << " times in " << wanted
                       << " conversations, first: " << faults.examples[kind];
@@ -287,7 +309,7 @@ TEST_F(Properties, CuesStayShortAndClosed) {
         const Stage& stage = (*stages_)[static_cast<std::size_t>(i) % stages_->size()];
         const Seed seed{static_cast<std::uint64_t>(i) + 50'000};
         const app::Rehearsal rehearsal =
-            play(stage, seed, [&](std::uint32_t turn) -> const std::string& { return line(seed, turn); });
+            play(stage, seed, [&](std::uint32_t turn) -> const std::string& { return line(stage, seed, turn); });
         for (const Event& event : rehearsal.conversation.events) {
             const auto* cue = std::get_if<conversation::CueShown>(&event.body);
             if (cue) {

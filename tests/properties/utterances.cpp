@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "adapters/files/turns_file.hpp"
+#include "tests/conversations/script.hpp"
 
 namespace praxis::properties {
 
@@ -15,6 +16,19 @@ std::vector<std::string> labelled_lines(const std::filesystem::path& turns_folde
     for (const auto& author : authors)
         if (const auto turns = files::load_turns(author))
             for (const auto& turn : turns->rep) lines.push_back(turn.text);
+    return lines;
+}
+
+std::vector<std::string> written_lines(const std::filesystem::path& conversations_folder) {
+    std::vector<std::filesystem::path> files;
+    if (std::filesystem::exists(conversations_folder))
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(conversations_folder))
+            if (entry.path().extension() == ".conversation") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    std::vector<std::string> lines;
+    for (const auto& file : files)
+        if (const auto script = conversations::read_script(file))
+            for (const auto& turn : script->turns) lines.push_back(turn.rep);
     return lines;
 }
 

@@ -17,6 +17,11 @@ namespace fs = std::filesystem;
 
 const std::string kStrategy = std::string(PRAXIS_SOURCE) + "/tests/strategies/vantix.yaml";
 
+std::string data() {
+    const char* given = std::getenv("PRAXIS_DATA");
+    return given ? given : PRAXIS_DATA;
+}
+
 struct Outcome {
     int exit = -1;
     std::string out;
@@ -25,7 +30,7 @@ struct Outcome {
 Outcome run(const std::string& arguments, const std::string& input = {}) {
     const fs::path file = fs::path(testing::TempDir()) / ("input-" + std::to_string(getpid()));
     std::ofstream(file, std::ios::binary) << input;
-    const std::string command = "NO_COLOR=1 PRAXIS_DATA=" PRAXIS_DATA " XDG_STATE_HOME=" + testing::TempDir() +
+    const std::string command = "NO_COLOR=1 PRAXIS_DATA=" + data() + " XDG_STATE_HOME=" + testing::TempDir() +
                                 " " PRAXIS_PROGRAM " " + arguments + " < " + file.string() + " 2>&1";
     Outcome outcome;
     FILE* pipe = popen(command.c_str(), "r");
