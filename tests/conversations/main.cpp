@@ -24,7 +24,9 @@ int main(int argc, char** argv) {
         }
         const conversations::Run run = conversations::run_script(*script, *library, PRAXIS_TESTS);
         program::tell(run.failures);
+        std::fflush(stderr);
         if (show || !run.failures.empty()) std::printf("%s\n%s\n", argv[i], run.transcript.c_str());
+        std::fflush(stdout);
         failed += run.failures.empty() ? 0 : 1;
     }
     std::printf("%d conversations, %d failed\n", played, failed);
