@@ -78,6 +78,7 @@ void weigh_recommendation(Turn& turn) {
 
 void weigh_step(Turn& turn) {
     if (turn.done || !turn.has(next_step)) return;
+    if (turn.has(agenda) && !turn.heard.names_date) return;  // the plan for this talk, not for after it
     const bool clear = concrete(turn.heard);
     turn.saw(clear ? DerivedEvent::concrete_next_step : DerivedEvent::vague_next_step);
     if (turn.plan.has(BuyerMove::accept_order)) return;

@@ -99,8 +99,22 @@ TEST(Facts, WaitForWhatMustBeKnownBefore) {
     Talk talk(discovery());
     talk.begin();
     talk.state().feels.trust = 90;
-    EXPECT_EQ("", missing(talk.rep(ask(implication_question, {kStops})), BuyerMove::vague));
+    const Intention first = talk.rep(ask(implication_question, {kStops}));
+    EXPECT_EQ("", missing(first, BuyerMove::disclose)) << "begins at the beginning";
     EXPECT_FALSE(talk.told(kCost));
+    talk.rep(ask(implication_question, {kStops}));
+    EXPECT_TRUE(talk.told(kCost));
+}
+
+TEST(Facts, AnswerAQuestionAboutTheirTopicWhoseFunctionWasMisread) {
+    Talk talk(discovery());
+    talk.begin();
+    talk.state().feels.trust = 90;
+    Observation misread = ask_closed(timeline_question, {kStops});
+    misread.sure.erase(timeline_question);
+    EXPECT_TRUE(talk.rep(misread).count > 0);
+    EXPECT_FALSE(talk.told(kCost));
+    EXPECT_NE(talk.state().disclosed, FactSet{0});
 }
 
 TEST(Facts, ClosedQuestionsAreAnsweredShortAndOpenOnesInFull) {

@@ -164,11 +164,24 @@ bool answering(const Turn& turn) {
            (turn.asks && !turn.any(ActGroup::pitch) && !turn.any(ActGroup::commercial) && !turn.any(ActGroup::advance));
 }
 
+// A fair step put to somebody who is ready for one is answered, not met with a new doubt.
+bool ready_for_step(const Turn& turn) {
+    const Feelings& feels = turn.after.feels;
+    return turn.has(next_step) && turn.knows(turn.scene.kinds.deep) && feels.trust >= turn.scene.gates.step_trust &&
+           feels.interest >= turn.scene.gates.step_interest;
+}
+
+// "What would hold you back?" is an invitation.
+bool invited(const Turn& turn) {
+    return turn.has(objection_clarified) && turn.before.stage >= Stage::evaluation;
+}
+
 bool provoked(const Turn& turn, const SceneObjection& objection, std::uint32_t index) {
     const bool trusting = turn.after.feels.trust >= objection.trust_below;
     const bool in_time = std::max(turn.before.stage, stage_touched(turn)) >= objection.from;
     if (objection.pinned) return !turn.plan.has(BuyerMove::permit) && (!turn.plan.answered() || turn.after.turn > 3);
-    if (trusting || !in_time) return false;
+    if (trusting || !in_time || ready_for_step(turn)) return false;
+    if (invited(turn)) return true;
     const bool by_act = turn.heard.sure.any(objection.triggers);
     const bool due = turn.before.stage >= Stage::evaluation && turn.before.stage >= objection.from;
     const bool by_topic = objection.triggers.empty() && !turn.scene.rules.quote_wins && !answering(turn) &&

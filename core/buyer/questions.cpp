@@ -69,9 +69,16 @@ int aim(const Turn& turn, const SceneFact& fact) {
     return broad && turn.before.last_topic.none() ? 1 : 0;
 }
 
-bool asked_for(const Turn& turn, const SceneFact& fact) {
-    if (turn.acts.any(fact.asked_by)) return true;
-    return !turn.acts.any(functions()) && plain(fact.layer) && turn.open_question();
+// How well the question's function fits the fact. A function that is not sure may have been misread: then a question
+// about the very topic still gets what anybody would tell of it.
+enum class Fit { none, loose, fitting };
+
+Fit fit_of(const Turn& turn, const SceneFact& fact) {
+    if (turn.acts.any(fact.asked_by)) return Fit::fitting;
+    if (!plain(fact.layer)) return Fit::none;
+    if (!turn.acts.any(functions()) && turn.open_question()) return Fit::fitting;
+    const bool surely_other = turn.heard.sure.any(functions());
+    return turn.about(fact.topic) && !surely_other ? Fit::loose : Fit::none;
 }
 
 int gate_of(const Turn& turn, const SceneFact& fact) {
@@ -88,7 +95,7 @@ bool trusted(const Turn& turn, const SceneFact& fact) {
 
 struct Finding {
     int fact = -1;
-    int score = -1;
+    int score = -100;
     void offer(int candidate, int its_score) {
         if (its_score <= score) return;
         fact = candidate;
@@ -102,18 +109,20 @@ struct Search {
     Finding tell, fuller, told, locked, early, elsewhere;
 };
 
-int score_of(const SceneFact& fact, int aimed) {
-    return strategy::depth(fact.layer) * 10 + aimed + (fact.needs != 0 ? 1 : 0);
+// The deepest fitting fact wins. A loose fit stands below all that fits, and there the plainest wins.
+int score_of(const SceneFact& fact, int aimed, Fit fit) {
+    const int deep = strategy::depth(fact.layer) * 10;
+    return (fit == Fit::loose ? -deep : deep) + aimed + (fact.needs != 0 ? 1 : 0);
 }
 
 Search search(const Turn& turn) {
     Search found;
     for (int i = 0; i < turn.scene.fact_count; ++i) {
         const SceneFact& fact = turn.scene.facts[i];
-        if (!asked_for(turn, fact)) continue;
-        const int aimed = aim(turn, fact);
+        const Fit fit = fit_of(turn, fact);
+        const int aimed = fit == Fit::none ? 0 : aim(turn, fact);
         if (aimed == 0) continue;
-        const int score = score_of(fact, aimed);
+        const int score = score_of(fact, aimed, fit);
         if ((turn.before.disclosed & bit(i)) != 0) {
             const bool shortly = (turn.before.brief & bit(i)) != 0 && turn.open_question();
             (shortly ? found.fuller : found.told).offer(i, aimed * 10);
@@ -176,9 +185,37 @@ void guard(Turn& turn, int index) {
     turn.plan.answer(BuyerMove::guard, static_cast<std::uint8_t>(index));
 }
 
+// Asked for what follows before what it follows from is told: people begin at the beginning. -1: not even that.
+int beginning_of(const Turn& turn, int fact) {
+    for (FactSet missing = turn.scene.facts[fact].needs & ~turn.before.disclosed; missing != 0;) {
+        fact = std::countr_zero(missing);
+        if (!turn.scene.facts[fact].known_to_role) return -1;
+        missing = turn.scene.facts[fact].needs & ~turn.before.disclosed;
+    }
+    return fact;
+}
+
+void tell_from_the_beginning(Turn& turn, int wanted) {
+    const int first = beginning_of(turn, wanted);
+    if (first >= 0 && trusted(turn, turn.scene.facts[first])) return tell(turn, first);
+    turn.plan.answer(BuyerMove::vague, turn.scene.facts[wanted].topic.value);
+}
+
+// "…would that answer it?" after a statement, or a friendly question beside a greeting: heard, and that is all.
+bool wants_a_nod(const Turn& turn) {
+    const bool said_something = turn.heard.sentences >= 2 || turn.any(ActGroup::pitch) || turn.any(ActGroup::objection);
+    return !turn.open_question() && (said_something || (turn.plan.reacted() && turn.main_topic().none()));
+}
+
 // Asked about something of which this buyer has nothing to tell.
 void tell_nothing(Turn& turn) {
     const TopicId topic = turn.main_topic();
+    if (turn.acts.any(functions())) {
+        turn.feel(effect::kNothingThere);
+    } else if (wants_a_nod(turn)) {
+        if (!turn.plan.reacted()) turn.plan.answer(BuyerMove::acknowledge);
+        return;
+    }
     if (turn.heard.yes_no && !turn.open_question()) {
         const bool known = topic.value < kTopicsMax && turn.scene.facts_of_topic[topic.value] != 0;
         turn.plan.answer(known ? BuyerMove::vague : BuyerMove::no, topic.value);
@@ -189,7 +226,6 @@ void tell_nothing(Turn& turn) {
         const bool known = topic.value < kTopicsMax && turn.scene.facts_of_topic[topic.value] != 0;
         turn.plan.answer(known && !deep ? BuyerMove::vague : BuyerMove::nothing_there, topic.value);
     }
-    if (turn.acts.any(functions())) turn.feel(effect::kNothingThere);
 }
 
 }  // namespace
@@ -233,7 +269,7 @@ void answer_question(Turn& turn) {
     } else if (found.elsewhere.found()) {
         turn.plan.answer(BuyerMove::not_my_field, turn.scene.facts[found.elsewhere.fact].topic.value);
     } else if (found.early.found()) {
-        turn.plan.answer(BuyerMove::vague, turn.scene.facts[found.early.fact].topic.value);
+        tell_from_the_beginning(turn, found.early.fact);
     } else if (turn.before.marks.has(Mark::bluffs) && turn.has(competition_question)) {
         turn.plan.answer(BuyerMove::vague);
     } else {

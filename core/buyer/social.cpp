@@ -36,7 +36,7 @@ void take_small_talk(Turn& turn) {
     count(turn.after.tally.small_talk);
     if (had < welcome) {
         if (had == 0 && !businesslike) turn.feel(effect::kSmallTalk);
-        turn.plan.react(BuyerMove::small_talk);
+        if (!turn.any(ActGroup::framing)) turn.plan.react(BuyerMove::small_talk);
     } else if (!turn.asks || turn.acts.any(ActSet{small_talk})) {
         turn.feel(effect::kIdleTalk);
         turn.plan.react(BuyerMove::off_subject);
@@ -53,7 +53,7 @@ void take_framing(Turn& turn) {
     if (turn.has(permission)) {
         if (turn.before.tally.permissions == 0) turn.feel(effect::kPermission);
         count(turn.after.tally.permissions);
-        turn.plan.react(BuyerMove::permit);
+        if (!turn.has(agenda) && !turn.has(next_step)) turn.plan.react(BuyerMove::permit);
     }
 }
 
