@@ -33,9 +33,14 @@ bool can_be_name(std::string_view label) {
     for (const char c : label) {
         if (c == ' ') ++words;
         if (std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) letter = true;
-        if (std::string_view(",;!?\"<>{}=|").find(c) != std::string_view::npos) return false;
+        if (std::string_view(",;!?\"<>{}=").find(c) != std::string_view::npos) return false;
     }
     return letter && words <= kLabelWordsMax;
+}
+
+// "Marcus Dellow | Sterivia": the organisation behind the bar is not part of the name.
+std::string_view before_bar(std::string_view label) {
+    return trimmed(label.substr(0, label.find(" | ")));
 }
 
 std::string_view without_stars(std::string_view text) {
@@ -105,7 +110,7 @@ std::optional<Labelled> split_label(std::string_view line) {
     const std::string_view after = line.substr(colon + 1);
     const bool clock_or_address = !after.empty() && (digit(after.front()) || after.starts_with("//"));
     if (clock_or_address) return std::nullopt;
-    const std::string_view label = without_stars(line.substr(0, colon));
+    const std::string_view label = before_bar(without_stars(line.substr(0, colon)));
     if (!can_be_name(label)) return std::nullopt;
     std::string_view text = trimmed(after);
     while (text.starts_with("**")) text = trimmed(text.substr(2));

@@ -66,23 +66,42 @@ std::optional<Heading> heading_of(std::string_view line) {
     return std::nullopt;
 }
 
-std::map<std::string, int> count_labels(const std::vector<Line>& lines) {
+// What the file's headings have in common, by which a name is told from "The point is: …" and "Recording: …".
+struct Labels {
     std::map<std::string, int> counts;
-    for (const Line& line : lines)
-        if (const auto heading = heading_of(line.text)) ++counts[heading->speaker];
-    return counts;
+    bool timed = false;  // most headings carry a time: one without is none
+};
+
+Labels labels_of(const std::vector<Line>& lines) {
+    Labels labels;
+    int headings = 0, timed = 0;
+    for (const Line& line : lines) {
+        const auto heading = heading_of(line.text);
+        if (!heading) continue;
+        ++labels.counts[heading->speaker];
+        ++headings;
+        timed += heading->ms.has_value();
+    }
+    labels.timed = timed * 2 > headings;
+    return labels;
 }
 
-// Somebody speaks more than once or is named like a person; "The point is: …" is neither.
-bool speaks(const std::string& label, const std::map<std::string, int>& counts, bool timed) {
-    if (timed || counts.at(label) > 1) return true;
-    bool word_start = true, capital = true;
+bool capitalised(const std::string& label) {
+    bool word_start = true;
     for (const char c : label) {
-        if (word_start && !std::isupper(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80)
-            capital = false;
+        const auto byte = static_cast<unsigned char>(c);
+        if (word_start && !std::isupper(byte) && byte < 0x80) return false;
         word_start = c == ' ';
     }
-    return capital || std::count(label.begin(), label.end(), ' ') < 2;
+    return true;
+}
+
+// Somebody speaks more than once or is named like a person.
+bool speaks(const Heading& heading, const Labels& labels) {
+    if (heading.ms) return true;
+    if (labels.timed) return false;
+    const bool often = labels.counts.at(heading.speaker) > 1;
+    return often || capitalised(heading.speaker) || std::count(heading.speaker.begin(), heading.speaker.end(), ' ') < 2;
 }
 
 void close_times(Pieces& pieces) {
@@ -98,13 +117,13 @@ void close_times(Pieces& pieces) {
 
 Result<Shape, Problems> parse_plain(const Source& source) {
     const std::vector<Line> lines = split_lines(source.text);
-    const std::map<std::string, int> counts = count_labels(lines);
+    const Labels labels = labels_of(lines);
     Shape shape{"plain text", {}, {}};
     int first_unlabelled = 0;
     for (const Line& line : lines) {
         if (blank(line.text)) continue;
         const auto heading = heading_of(line.text);
-        if (heading && speaks(heading->speaker, counts, heading->ms.has_value())) {
+        if (heading && speaks(*heading, labels)) {
             app::TranscriptTurn piece{heading->speaker, heading->text, std::nullopt, line.number};
             if (heading->ms) piece.timing = conversation::Timing{*heading->ms, *heading->ms};
             shape.pieces.push_back(std::move(piece));
