@@ -62,7 +62,8 @@ void add_recap(Derivation& d, std::size_t i, const Reading& reading) {
     const ActSeen* recap = seen(reading, {summary});
     const Span span = recap ? recap->span : d.whole(i);
     const TopicSet topics = topics_at(reading, span, d.before(i));
-    if (o.wrong_recap) return d.add(recap_wrong, i, span, topics);
+    // What a real customer told is known from their words alone, so a slip is only possible there.
+    if (o.wrong_recap) return d.add(recap_wrong, i, span, topics, !d.course.real);
     if (!recap || !d.before(i).told_anything) return;
     const bool figure = std::any_of(o.amounts.begin(), o.amounts.begin() + std::min<int>(o.amount_count, 4),
                                     [](const HeardAmount& amount) { return amount.matches_fact; });

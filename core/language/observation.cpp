@@ -113,16 +113,26 @@ private:
                                              [&](const FoundAmount& heard) { return alike(amount, heard); });
             const std::size_t sentence = sentence_of(amount.first_term);
             if (credited(summary) && shows(sentence, summary) && amount.kind != AmountKind::date) {
-                const bool comparable = std::any_of(
-                    seen_.heard_amounts.begin(), seen_.heard_amounts.end(),
-                    [&](const FoundAmount& heard) { return heard.kind == amount.kind && heard.unit == amount.unit; });
                 known_figure = known_figure || matches;
-                foreign_figure = foreign_figure || (comparable && !matches);
+                foreign_figure = foreign_figure || (!matches && slip(amount));
             }
             if (out_.amount_count < Observation::kAmountsSeen)
                 out_.amounts[out_.amount_count++] = heard_amount(amount, matches, sentence);
         }
         out_.wrong_recap = foreign_figure && !known_figure;
+    }
+
+    // A figure near, but not at, the only one of its unit that was heard. Sums and conversions lie further off.
+    bool slip(const FoundAmount& amount) const {
+        const FoundAmount* only = nullptr;
+        for (const FoundAmount& heard : seen_.heard_amounts) {
+            if (heard.kind != amount.kind || heard.unit != amount.unit) continue;
+            if (only) return false;
+            only = &heard;
+        }
+        if (!only || only->value <= 0 || amount.value <= 0) return false;
+        const double ratio = amount.value / only->value;
+        return ratio > 0.55 && ratio < 1.9;
     }
 
     HeardAmount heard_amount(const FoundAmount& amount, bool matches, std::size_t sentence) const {
