@@ -9,6 +9,7 @@ namespace praxis::app {
 namespace {
 
 constexpr std::size_t kRememberedTurns = 3;
+constexpr int kTurnsToTellTheRep = 40;  // of each speaker
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -104,8 +105,10 @@ std::map<std::string, int> discovery_questions(const Transcript& transcript, con
         acts_of(ActGroup::spin_situation) | acts_of(ActGroup::spin_deep) | acts_of(ActGroup::qualify);
     std::map<std::string, int> questions;
     const language::Lexicon nothing;
+    std::map<std::string, int> read;
     for (const TranscriptTurn& turn : transcript.turns)
-        questions[turn.speaker] += (reader.read(turn.text, {}, nothing).observation.acts & kDiscovery).size();
+        if (++read[turn.speaker] <= kTurnsToTellTheRep)
+            questions[turn.speaker] += (reader.read(turn.text, {}, nothing).observation.acts & kDiscovery).size();
     return questions;
 }
 

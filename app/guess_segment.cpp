@@ -2,90 +2,117 @@
 
 #include <algorithm>
 #include <cctype>
-#include <map>
+#include <cmath>
 #include <set>
 
 namespace praxis::app {
 namespace {
 
-// A cue is written to recognise the segment by; a trade word or a pain may be shared, and counts less the more segments
-// share it.
-constexpr double kCueWeight = 3, kPersonWeight = 4, kPainWeight = 2, kTradeWordWeight = 1;
-constexpr double kEnough = 3;          // below: the call says too little
-constexpr double kClearlyAhead = 1.3;  // times the runner-up
+// A term of a segment (a cue, a trade word, a word of one of its topics) counts by how much likelier it stands in that
+// segment's own texts than in the others': log of the ratio of the shares of texts that hold it. A term said often
+// counts a little more.
+constexpr double kSmoothing = 0.5;
+constexpr double kOftenMax = 2.5;
+constexpr double kNamed = 8;            // a person or company of the segment is named
+constexpr double kEnough = 8;           // below: the call says too little
+constexpr double kClearlyAhead = 1.25;  // times the runner-up
 constexpr std::size_t kReasonsMax = 6;
-
-struct Term {
-    std::string words;  // as padded() makes them
-    double weight = 0;
-    std::string shown;
-};
-
-using Terms = std::vector<Term>;
 
 // " words of a text " in lower case, single spaces, plural s dropped, so that a phrase is found by substring.
 std::string padded(std::string_view text) {
     std::string out = " ";
     std::string word;
     const auto flush = [&] {
+        while (!word.empty() && (word.back() == '.' || word.back() == '-')) word.pop_back();
         if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
         if (!word.empty()) out += word + " ";
         word.clear();
     };
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if (std::isalnum(byte) || byte >= 0x80 || c == '.' || c == '-')
+        const bool inner = !word.empty() && (c == '.' || c == '-');
+        if (std::isalnum(byte) || byte >= 0x80 || inner)
             word += static_cast<char>(std::tolower(byte));
         else if (c != '\'')
             flush();
-        while (!word.empty() && word.back() == '.' && c != '.') word.pop_back();
     }
-    while (!word.empty() && (word.back() == '.' || word.back() == '-')) word.pop_back();
     flush();
     return out;
 }
 
-void add(Terms& terms, const strategy::Texts& texts, double weight) {
-    for (const std::string& text : texts)
-        if (std::string words = padded(text); words.size() > 3) terms.push_back({std::move(words), weight, text});
+int times_in(const std::string& text, const std::string& term) {
+    int times = 0;
+    for (std::size_t at = text.find(term); at != std::string::npos; at = text.find(term, at + term.size() - 1)) ++times;
+    return times;
 }
 
-Terms terms_of(const strategy::Segment& segment, const strategy::Strategy& strategy) {
-    Terms terms;
-    add(terms, segment.said, kCueWeight);
-    add(terms, segment.seen, kCueWeight);
-    add(terms, segment.vocabulary, kTradeWordWeight);
-    for (const strategy::Person& person : segment.people) add(terms, {person.name, person.company}, kPersonWeight);
-    for (const strategy::Alternative& alternative : segment.alternatives)
-        add(terms, {alternative.name}, kTradeWordWeight);
-    for (const strategy::Pain& pain : segment.pains)
-        for (const strategy::Topic& topic : strategy.topics)
-            if (topic.id == pain.topic) add(terms, topic.words, kPainWeight);
-    return terms;
-}
+// What a segment is known by, and the texts that show how its people talk.
+struct Portrait {
+    std::set<std::string> terms;
+    std::vector<std::string> texts;
 
-// How many segments use a term.
-std::map<std::string, int> shared_by(const std::vector<Terms>& all) {
-    std::map<std::string, int> counts;
-    for (const Terms& terms : all) {
-        std::set<std::string> own;
-        for (const Term& term : terms) own.insert(term.words);
-        for (const std::string& words : own) ++counts[words];
+    void know(const strategy::Texts& words) {
+        for (const std::string& word : words)
+            if (std::string term = padded(word); term.size() > 4) terms.insert(std::move(term));
     }
-    return counts;
+    void show(const strategy::Texts& said) {
+        for (const std::string& text : said) texts.push_back(padded(text));
+    }
+    void show(const strategy::Fact& fact) {
+        show(fact.full);
+        show(fact.brief);
+    }
+};
+
+Portrait portrait_of(const strategy::Segment& segment, const strategy::Strategy& strategy) {
+    Portrait portrait;
+    std::set<std::string> topics;
+    for (const auto* texts : {&segment.said, &segment.seen, &segment.vocabulary}) {
+        portrait.know(*texts);
+        portrait.show(*texts);
+    }
+    for (const strategy::Pain& pain : segment.pains) {
+        topics.insert(pain.topic);
+        for (const auto* fact : {&pain.situation, &pain.problem, &pain.payoff})
+            if (*fact) portrait.show(**fact);
+        for (const strategy::Fact& fact : pain.implications) portrait.show(fact);
+    }
+    for (const strategy::Fact& fact : segment.facts) {
+        topics.insert(fact.topic);
+        portrait.show(fact);
+    }
+    for (const strategy::Objection& objection : segment.objections) portrait.show(objection.says);
+    portrait.show({segment.name, segment.what, segment.decision});
+    portrait.show(segment.firmographic);
+    for (const strategy::Topic& topic : strategy.topics)
+        if (topics.contains(topic.id)) portrait.know(topic.words);
+    return portrait;
 }
 
-SegmentGuess score(const strategy::Segment& segment, const Terms& terms, const std::map<std::string, int>& shared,
+double share_with(const std::vector<std::string>& texts, const std::string& term) {
+    const auto holding = std::count_if(texts.begin(), texts.end(),
+                                       [&](const std::string& text) { return text.find(term) != std::string::npos; });
+    return (static_cast<double>(holding) + kSmoothing) / (static_cast<double>(texts.size()) + 1);
+}
+
+// How telling a term is of one portrait among all; 0 when it is no more its own than the others'.
+double telling(const std::string& term, std::size_t own, const std::vector<Portrait>& all) {
+    double elsewhere = 0;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (i != own) elsewhere = std::max(elsewhere, share_with(all[i].texts, term));
+    return elsewhere > 0 ? std::max(0.0, std::log(share_with(all[own].texts, term) / elsewhere)) : 1.0;
+}
+
+SegmentGuess score(const strategy::Segment& segment, std::size_t own, const std::vector<Portrait>& all,
                    const std::string& call) {
     SegmentGuess guess{segment.id, segment.name, {}, 0, {}, false};
-    std::set<std::string> found;
     std::vector<std::pair<double, std::string>> reasons;
-    for (const Term& term : terms) {
-        if (call.find(term.words) == std::string::npos || !found.insert(term.words).second) continue;
-        const int users = shared.at(term.words);
-        const double points = term.weight / (users * users);
+    for (const std::string& term : all[own].terms) {
+        const int times = times_in(call, term);
+        const double points = times == 0 ? 0 : telling(term, own, all) * std::min(kOftenMax, 1 + std::log2(times));
+        if (points <= 0) continue;
         guess.score += points;
-        reasons.emplace_back(points, term.shown);
+        reasons.emplace_back(points, term.substr(1, term.size() - 2));
     }
     std::stable_sort(reasons.begin(), reasons.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     for (const auto& [points, shown] : reasons)
@@ -93,20 +120,32 @@ SegmentGuess score(const strategy::Segment& segment, const Terms& terms, const s
     return guess;
 }
 
+void add_names(const strategy::Segment& segment, const std::string& call, SegmentGuess& guess) {
+    for (const strategy::Person& person : segment.people)
+        for (const std::string& name : {person.name, person.company}) {
+            if (name.empty() || call.find(padded(name)) == std::string::npos) continue;
+            guess.score += kNamed;
+            guess.because.insert(guess.because.begin(), name);
+        }
+}
+
 }  // namespace
 
-std::vector<SegmentGuess> guess_segment(const std::vector<std::string>& said, const strategy::Strategy& strategy) {
-    std::string call = " ";
-    for (const std::string& turn : said) call += padded(turn) + "/";
-    std::vector<Terms> all;
-    for (const strategy::Segment& segment : strategy.segments) all.push_back(terms_of(segment, strategy));
-    const auto shared = shared_by(all);
+std::vector<SegmentGuess> guess_segment(const Transcript& transcript, const strategy::Strategy& strategy) {
+    std::string call;
+    for (const TranscriptTurn& turn : transcript.turns) call += padded(turn.text);
+    std::vector<Portrait> portraits;
+    for (const strategy::Segment& segment : strategy.segments) portraits.push_back(portrait_of(segment, strategy));
     std::vector<SegmentGuess> guesses;
-    for (std::size_t i = 0; i < all.size(); ++i) guesses.push_back(score(strategy.segments[i], all[i], shared, call));
+    for (std::size_t i = 0; i < portraits.size(); ++i) {
+        guesses.push_back(score(strategy.segments[i], i, portraits, call));
+        add_names(strategy.segments[i], call, guesses.back());
+    }
     std::stable_sort(guesses.begin(), guesses.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
-    if (guesses.size() == 1) guesses[0].certain = guesses[0].score >= kEnough;
+    if (guesses.empty()) return guesses;
+    guesses[0].certain = guesses[0].score >= kEnough;
     if (guesses.size() > 1) {
-        guesses[0].certain = guesses[0].score >= kEnough && guesses[0].score >= kClearlyAhead * guesses[1].score;
+        guesses[0].certain = guesses[0].certain && guesses[0].score >= kClearlyAhead * guesses[1].score;
         if (guesses[1].score > 0) guesses[0].runner_up = guesses[1].name;
     }
     return guesses;

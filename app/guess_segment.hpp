@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/transcript.hpp"
 #include "core/strategy/strategy.hpp"
 
 namespace praxis::app {
@@ -18,7 +19,7 @@ struct SegmentGuess {
     bool certain = false;   // enough words, and clearly ahead
 };
 
-// Best first; one per segment. `said` is what the customer's side said, turn by turn.
-std::vector<SegmentGuess> guess_segment(const std::vector<std::string>& said, const strategy::Strategy&);
+// Best first; one per segment. Both sides' words count: what is talked about tells the segment.
+std::vector<SegmentGuess> guess_segment(const Transcript&, const strategy::Strategy&);
 
 }  // namespace praxis::app

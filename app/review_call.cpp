@@ -22,13 +22,6 @@ Problems unknown(const std::string& what, const std::string& told, const std::ve
              near.empty() ? "there are: " + all : "did you mean '" + near + "'?"}};
 }
 
-std::vector<std::string> said_by_customers(const Transcript& transcript, const std::string& rep) {
-    std::vector<std::string> said;
-    for (const TranscriptTurn& turn : transcript.turns)
-        if (turn.speaker != rep) said.push_back(turn.text);
-    return said;
-}
-
 std::string customers_of(const Transcript& transcript, const std::string& rep) {
     std::string names;
     std::set<std::string> seen = {rep, ""};
@@ -46,7 +39,7 @@ const strategy::Segment* segment_named(const strategy::Strategy& strategy, const
 std::string because(const SegmentGuess& guess) {
     std::string words;
     for (const std::string& word : guess.because) words += (words.empty() ? "" : ", ") + ("“" + word + "”");
-    if (words.empty()) return "nothing the customer said points to a segment; the first one is taken";
+    if (words.empty()) return "nothing in the call points to a segment; the first one is taken";
     const std::string near = guess.runner_up.empty() ? "" : "; next: " + guess.runner_up;
     return (guess.certain ? "from " : "a weak guess from ") + words + near;
 }
@@ -56,19 +49,18 @@ struct Chosen {
 };
 
 // A role is known by its people's names, else by the pains that are talked about, else it is the segment's first.
-Chosen choose_role(const strategy::Segment& segment, const std::string& customers, const CallReview& review,
-                   const strategy::Strategy& strategy) {
+Chosen choose_role(const strategy::Segment& segment, const std::string& customers, const CallReview& review) {
     for (const strategy::Person& person : segment.people)
         if (customers.find(person.name) != std::string::npos)
             return {person.role, person.name + " is known to the strategy"};
     std::map<std::string, int> talked;
-    const language::Lexicon lexicon = language::Lexicon::of(strategy);
     for (const conversation::Event& event : review.conversation.events) {
         const auto* said = std::get_if<conversation::BuyerSaid>(&event.body);
         if (!said) continue;
         for (const TopicSeen& seen : said->topics)
             for (const strategy::Pain& pain : segment.pains)
-                if (pain.topic == lexicon.topic_slug(seen.topic))
+                if (seen.topic.value < review.scenario.topics.size() &&
+                    pain.topic == review.scenario.topics[seen.topic.value].id)
                     for (const std::string& role : pain.felt_by) ++talked[role];
     }
     std::string best = segment.roles.empty() ? "" : segment.roles.front();
@@ -111,17 +103,16 @@ Result<const strategy::Segment*, Problems> choose_segment(CallReview& review, co
         review.segment_note = "you said so";
         return segment;
     }
-    review.guess = guess_segment(said_by_customers(transcript, review.rep.name), strategy).front();
+    review.guess = guess_segment(transcript, strategy).front();
     review.segment_note = because(*review.guess);
     return segment_named(strategy, review.guess->segment);
 }
 
 Result<strategy::ScenarioKey, Problems> choose_scenario(CallReview& review, const strategy::Segment& segment,
-                                                        const strategy::Strategy& strategy,
                                                         const ReviewWishes& wishes) {
     strategy::ScenarioKey key{segment.id, wishes.role, ConversationKind::discovery, strategy::Difficulty::normal, {}};
     if (wishes.role.empty()) {
-        const Chosen role = choose_role(segment, review.customers, review, strategy);
+        const Chosen role = choose_role(segment, review.customers, review);
         key.role = role.id;
         review.role_note = role.note;
     } else if (std::find(segment.roles.begin(), segment.roles.end(), wishes.role) == segment.roles.end()) {
@@ -144,6 +135,19 @@ Result<strategy::ScenarioKey, Problems> choose_scenario(CallReview& review, cons
     return key;
 }
 
+Result<strategy::Scenario, Problems> any_scenario(const strategy::Segment& segment,
+                                                  const strategy::Strategy& strategy) {
+    const std::string role = segment.roles.empty() ? "" : segment.roles.front();
+    return strategy::compile(
+        strategy,
+        strategy::ScenarioKey{segment.id, role, ConversationKind::discovery, strategy::Difficulty::normal, {}});
+}
+
+bool same_topics(const strategy::Scenario& a, const strategy::Scenario& b) {
+    return std::equal(a.topics.begin(), a.topics.end(), b.topics.begin(), b.topics.end(),
+                      [](const auto& one, const auto& other) { return one.id == other.id; });
+}
+
 }  // namespace
 
 Result<CallReview, Problems> review_call(const Transcript& transcript, const strategy::Strategy& strategy,
@@ -156,15 +160,21 @@ Result<CallReview, Problems> review_call(const Transcript& transcript, const str
     review.customers = customers_of(transcript, review.rep.name);
     const auto segment = choose_segment(review, transcript, strategy, wishes.segment);
     if (!segment) return refuse(segment.error());
-    review.conversation = follow_call(transcript, review.rep.name, strategy, reader, language::Lexicon::of(strategy));
-    const auto key = choose_scenario(review, **segment, strategy, wishes);
+    // Topics are numbered alike in all scenarios of a segment, so the call is read once, with the words of any of them.
+    auto reading_of = [&](const strategy::Scenario& scenario) {
+        return follow_call(transcript, review.rep.name, strategy, reader, language::Lexicon(scenario));
+    };
+    auto provisional = any_scenario(**segment, strategy);
+    if (!provisional) return refuse(provisional.error());
+    review.scenario = *std::move(provisional);
+    review.conversation = reading_of(review.scenario);
+    const auto key = choose_scenario(review, **segment, wishes);
     if (!key) return refuse(key.error());
     auto scenario = strategy::compile(strategy, *key);
     if (!scenario) return refuse(scenario.error());
+    const bool same_words = same_topics(*scenario, review.scenario);
     review.scenario = *std::move(scenario);
-    // Topics are numbered by scenario: the call is read again with the words of this one.
-    review.conversation =
-        follow_call(transcript, review.rep.name, strategy, reader, language::Lexicon(review.scenario));
+    if (!same_words) review.conversation = reading_of(review.scenario);
     review.conversation.header.scenario_id = review.scenario.id;
     review.conversation.header.scenario_digest = review.scenario.digest;
     review.report = coaching::make_report(review.conversation, review.scenario, wishes.dose, phrases);
