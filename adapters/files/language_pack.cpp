@@ -25,7 +25,7 @@ public:
         with("patterns.yaml", [this](const YAML::Node& root) { patterns(root); });
         pack.digest = digest_.hex();
     }
-    language::PackSource pack;
+    language::text::PackSource pack;
     Problems problems;
 
 private:
@@ -47,8 +47,8 @@ private:
         }
     }
 
-    static std::vector<language::Named> named(const YAML::Node& map) {
-        std::vector<language::Named> result;
+    static std::vector<language::text::Named> named(const YAML::Node& map) {
+        std::vector<language::text::Named> result;
         for (const auto& entry : map)
             result.emplace_back(entry.first.as<std::string>(), entry.second.as<std::vector<std::string>>());
         return result;
@@ -80,7 +80,7 @@ private:
     void patterns(const YAML::Node& root) {
         for (const auto& entry : root) {
             const YAML::Node& node = entry.second;
-            language::PatternSource pattern{.name = entry.first.as<std::string>()};
+            language::text::PatternSource pattern{.name = entry.first.as<std::string>()};
             pattern.at = {file_, entry.first.Mark().line + 1, entry.first.Mark().column + 1};
             if (node.IsScalar()) {
                 pattern.expression = node.as<std::string>();
@@ -103,7 +103,7 @@ private:
 
 }  // namespace
 
-Result<language::PackSource, Problems> load_pack(const std::filesystem::path& language_folder) {
+Result<language::text::PackSource, Problems> load_pack(const std::filesystem::path& language_folder) {
     Loader loader(language_folder);
     loader.load();
     if (!loader.problems.empty()) return refuse(std::move(loader.problems));

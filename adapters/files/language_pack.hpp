@@ -8,7 +8,7 @@
 
 namespace praxis::files {
 
-Result<language::PackSource, Problems> load_pack(const std::filesystem::path& language_folder);
+Result<language::text::PackSource, Problems> load_pack(const std::filesystem::path& language_folder);
 
 // The pack and its trained model, ready to read.
 Result<language::Reader, Problems> load_reader(const std::filesystem::path& language_folder);

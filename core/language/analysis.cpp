@@ -12,13 +12,13 @@ constexpr std::size_t kWordsPerMark = 25;  // fewer marks than that: bare text
 
 }  // namespace
 
-Prepared::Prepared(std::string_view text, const Pack& pack, text::Stemmer& stemmer)
-    : utterance(text, pack, stemmer), amounts(amounts_in(utterance)) {
-    mark_amounts(utterance, amounts);
+Prepared::Prepared(std::string_view text, const text::Pack& pack, text::Stemmer& stemmer)
+    : utterance(text, pack, stemmer), amounts(text::amounts_in(utterance)) {
+    text::mark_amounts(utterance, amounts);
 }
 
-std::vector<SeenSentence> look_at(const Utterance& utterance, std::span<const Sentence> sentences,
-                                  const Patterns& patterns, PreviousKind previous) {
+std::vector<SeenSentence> look_at(const text::Utterance& utterance, std::span<const text::Sentence> sentences,
+                                  const text::Patterns& patterns, PreviousKind previous) {
     std::vector<SeenSentence> seen(sentences.size());
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         patterns.match(utterance, sentences[i], {i == 0, previous}, seen[i].patterns);
@@ -27,13 +27,13 @@ std::vector<SeenSentence> look_at(const Utterance& utterance, std::span<const Se
     return seen;
 }
 
-SeenSentence look_at_whole(const Utterance& utterance, const Patterns& patterns, PreviousKind previous) {
-    const std::vector<Sentence> whole = sentences_before(utterance, {});
+SeenSentence look_at_whole(const text::Utterance& utterance, const text::Patterns& patterns, PreviousKind previous) {
+    const std::vector<text::Sentence> whole = text::sentences_before(utterance, {});
     if (whole.empty()) return {};
     return std::move(look_at(utterance, whole, patterns, previous).front());
 }
 
-TurnShape shape_of(const Utterance& utterance, std::size_t sentences, PreviousKind previous) {
+TurnShape shape_of(const text::Utterance& utterance, std::size_t sentences, PreviousKind previous) {
     TurnShape shape{.previous = previous, .sentences = static_cast<int>(sentences)};
     shape.words = static_cast<int>(utterance.terms().size());
     std::size_t marks = 0;

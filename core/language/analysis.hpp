@@ -8,18 +8,18 @@
 #include <span>
 #include <vector>
 
-#include "core/language/amounts.hpp"
 #include "core/language/model.hpp"
-#include "core/language/patterns.hpp"
-#include "core/language/sentences.hpp"
+#include "core/language/text/amounts.hpp"
+#include "core/language/text/patterns.hpp"
+#include "core/language/text/sentences.hpp"
 
 namespace praxis::language {
 
 // Tokens, terms and amounts; figures already marked.
 struct Prepared {
-    Prepared(std::string_view text, const Pack& pack, text::Stemmer& stemmer);
-    Utterance utterance;
-    std::vector<FoundAmount> amounts;
+    Prepared(std::string_view text, const text::Pack& pack, text::Stemmer& stemmer);
+    text::Utterance utterance;
+    std::vector<text::FoundAmount> amounts;
 };
 
 // Of every sentence: its features and the patterns that hold of it.
@@ -27,12 +27,13 @@ struct SeenSentence {
     std::vector<Feature> features;
     std::vector<int> patterns;
 };
-std::vector<SeenSentence> look_at(const Utterance&, std::span<const Sentence>, const Patterns&, PreviousKind previous);
+std::vector<SeenSentence> look_at(const text::Utterance&, std::span<const text::Sentence>, const text::Patterns&,
+                                  PreviousKind previous);
 
 // The whole turn as one sentence.
-SeenSentence look_at_whole(const Utterance&, const Patterns&, PreviousKind previous);
+SeenSentence look_at_whole(const text::Utterance&, const text::Patterns&, PreviousKind previous);
 
-TurnShape shape_of(const Utterance&, std::size_t sentences, PreviousKind previous);
+TurnShape shape_of(const text::Utterance&, std::size_t sentences, PreviousKind previous);
 
 struct Likelihood {
     std::vector<ActScores> by_sentence;           // first stage, logits

@@ -43,9 +43,9 @@ Hash combine(Hash a, Hash b) {
 
 // The frame of a sentence: function words as they are, content words as their class or as one and the same mark. What
 // it says holds whatever the trade.
-Hash frame_of(const Term& term) {
+Hash frame_of(const text::Term& term) {
     if (term.word_class) return combine(77, term.word_class);
-    const bool kept = term.shape != Shape::word || !term.info->sets.empty();
+    const bool kept = term.shape != text::Shape::word || !term.info->sets.empty();
     return kept ? term.form : kContent;
 }
 
@@ -56,7 +56,7 @@ Hash bucket(Hash n) {
 
 class Collector {
 public:
-    Collector(const Utterance& utterance, const SentenceContext& context, std::vector<Feature>& out)
+    Collector(const text::Utterance& utterance, const SentenceContext& context, std::vector<Feature>& out)
         : all_(utterance.terms()),
           sentence_(context.sentences[context.index]),
           context_(context),
@@ -85,7 +85,7 @@ private:
         out_.push_back(static_cast<Feature>(combine(hash, 0x1234567 * (kind + 1)) >> 32));
     }
 
-    const Term& term(std::ptrdiff_t i) const { return all_[first_ + static_cast<std::size_t>(i)]; }
+    const text::Term& term(std::ptrdiff_t i) const { return all_[first_ + static_cast<std::size_t>(i)]; }
     bool inside(std::ptrdiff_t i) const { return i >= 0 && i < size_; }
     Hash word(std::ptrdiff_t i) const {
         return inside(i) ? term(i).form : i < 0 || !sentence_.asks ? kEdge : kAskingEdge;
@@ -115,19 +115,20 @@ private:
 
     void letters() {
         for (std::ptrdiff_t k = 0; k < size_; ++k) {
-            const Term& at = term(k);
-            if (at.shape != Shape::word || !at.info->sets.empty() || at.word.size() < kLettersShortest) continue;
+            const text::Term& at = term(k);
+            if (at.shape != text::Shape::word || !at.info->sets.empty() || at.word.size() < kLettersShortest) continue;
             const std::string_view seen = at.word.substr(0, kLettersLongest);
             for (std::size_t n = 4; n <= 5; ++n)
                 for (std::size_t i = 0; i + n <= seen.size(); ++i)
-                    add(kLetters, combine(hash_of(seen.substr(i, n)), i == 0));
+                    add(kLetters, combine(text::hash_of(seen.substr(i, n)), i == 0));
         }
     }
 
     // The start, the start behind discourse markers and fillers ("okay so um …"), and the end.
     void edges() {
         std::ptrdiff_t start = 0;
-        while (start < size_ && (term(start).in(WordSet::discourse) || term(start).in(WordSet::filler))) ++start;
+        while (start < size_ && (term(start).in(text::WordSet::discourse) || term(start).in(text::WordSet::filler)))
+            ++start;
         for (const std::ptrdiff_t at : {std::ptrdiff_t{0}, start}) {
             if (at >= size_) continue;
             const Hash place = at == 0 ? 0 : 10;
@@ -137,10 +138,10 @@ private:
             add(kOpening, combine(frame(at), place + 4 + sentence_.asks));
         }
         if (start < size_) {
-            const Hash lead = term(start).in(WordSet::wh)          ? 1
-                              : term(start).in(WordSet::auxiliary) ? 2
-                              : term(start).in(WordSet::elicit)    ? 3
-                                                                   : 0;
+            const Hash lead = term(start).in(text::WordSet::wh)          ? 1
+                              : term(start).in(text::WordSet::auxiliary) ? 2
+                              : term(start).in(text::WordSet::elicit)    ? 3
+                                                                         : 0;
             add(kOpening, combine(lead * 2 + sentence_.asks, 20));
         }
         add(kClosing, combine(word(size_ - 1), 1));
@@ -151,15 +152,16 @@ private:
         bool wh = false, inverted = false;
         Hash figures = 0, fillers = 0, hedges = 0, mine = 0, yours = 0;
         for (std::ptrdiff_t i = 0; i < size_; ++i) {
-            const Term& at = term(i);
-            wh = wh || at.in(WordSet::wh);
-            inverted = inverted || (at.in(WordSet::auxiliary) && i + 1 < size_ && term(i + 1).in(WordSet::subject) &&
-                                    (i == 0 || !term(i - 1).in(WordSet::subject)));
-            figures += at.shape != Shape::word;
-            fillers += at.in(WordSet::filler);
-            hedges += at.in(WordSet::hedge);
-            mine += at.in(WordSet::first_person);
-            yours += at.in(WordSet::second_person);
+            const text::Term& at = term(i);
+            wh = wh || at.in(text::WordSet::wh);
+            inverted = inverted ||
+                       (at.in(text::WordSet::auxiliary) && i + 1 < size_ && term(i + 1).in(text::WordSet::subject) &&
+                        (i == 0 || !term(i - 1).in(text::WordSet::subject)));
+            figures += at.shape != text::Shape::word;
+            fillers += at.in(text::WordSet::filler);
+            hedges += at.in(text::WordSet::hedge);
+            mine += at.in(text::WordSet::first_person);
+            yours += at.in(text::WordSet::second_person);
         }
         const auto most = [](Hash n, Hash limit) { return std::min(n, limit); };
         add(kForm, combine(wh * 4u + inverted * 2u + sentence_.asks, 1));
@@ -197,20 +199,20 @@ private:
 
     void neighbours() {
         if (context_.index > 0) {
-            const Sentence& before = context_.sentences[context_.index - 1];
+            const text::Sentence& before = context_.sentences[context_.index - 1];
             add(kBefore, before.asks);
             for (std::uint32_t i = before.first_term; i < before.end_term; ++i) add(kBefore, combine(all_[i].stem, 2));
         }
         if (context_.index + 1 < context_.sentences.size()) {
-            const Sentence& after = context_.sentences[context_.index + 1];
+            const text::Sentence& after = context_.sentences[context_.index + 1];
             add(kAfter, after.asks);
             const std::uint32_t end = std::min(after.end_term, after.first_term + 3);
             for (std::uint32_t i = after.first_term; i < end; ++i) add(kAfter, combine(all_[i].stem, 4));
         }
     }
 
-    const std::vector<Term>& all_;
-    const Sentence& sentence_;
+    const std::vector<text::Term>& all_;
+    const text::Sentence& sentence_;
     const SentenceContext& context_;
     const std::size_t first_;
     const std::ptrdiff_t size_;
@@ -232,7 +234,7 @@ bool strong(Letter letter) {
 // Looks at the words on both sides of a gap, the marks in it, and how far the nearest strong marks are.
 class GapCollector {
 public:
-    GapCollector(const Utterance& utterance, std::uint32_t at, std::vector<Feature>& out)
+    GapCollector(const text::Utterance& utterance, std::uint32_t at, std::vector<Feature>& out)
         : tokens_(utterance.tokens()),
           terms_(utterance.terms()),
           at_(at),
@@ -257,11 +259,12 @@ public:
         const Hash back = distance(-1), ahead = distance(1);
         add(mark_ * 3 + state_, back), add(mark_ * 3 + state_, ahead);
         add(state_, std::min<Hash>(back, 5) * 16 + std::min<Hash>(ahead, 5));
-        const Term& next = terms_[at_];
+        const text::Term& next = terms_[at_];
         const bool inverted =
-            next.in(WordSet::auxiliary) && at_ + 1 < terms_.size() && terms_[at_ + 1].in(WordSet::subject);
-        add(state_, next.in(WordSet::wh)*2u + inverted);
-        add(state_, next.in(WordSet::discourse)*4u + next.in(WordSet::filler)*2u + next.in(WordSet::subject));
+            next.in(text::WordSet::auxiliary) && at_ + 1 < terms_.size() && terms_[at_ + 1].in(text::WordSet::subject);
+        add(state_, next.in(text::WordSet::wh)*2u + inverted);
+        add(state_,
+            next.in(text::WordSet::discourse)*4u + next.in(text::WordSet::filler)*2u + next.in(text::WordSet::subject));
     }
 
 private:
@@ -312,7 +315,7 @@ private:
     }
 
     const std::vector<text::Token>& tokens_;
-    const std::vector<Term>& terms_;
+    const std::vector<text::Term>& terms_;
     const std::size_t at_;
     std::vector<Feature>& out_;
     const Hash mark_;   // in the gap; 0 = none
@@ -322,13 +325,13 @@ private:
 
 }  // namespace
 
-void features_of(const Utterance& utterance, const SentenceContext& context, std::vector<Feature>& out) {
+void features_of(const text::Utterance& utterance, const SentenceContext& context, std::vector<Feature>& out) {
     out.clear();
     Collector(utterance, context, out).collect();
     sort_once(out);
 }
 
-void features_of_gap(const Utterance& utterance, std::uint32_t term, std::vector<Feature>& out) {
+void features_of_gap(const text::Utterance& utterance, std::uint32_t term, std::vector<Feature>& out) {
     out.clear();
     GapCollector(utterance, term, out).collect();
 }

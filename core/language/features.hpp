@@ -7,22 +7,22 @@
 #include <vector>
 
 #include "core/language/model.hpp"
-#include "core/language/sentences.hpp"
+#include "core/language/text/sentences.hpp"
 #include "core/vocabulary/previous.hpp"
 
 namespace praxis::language {
 
 struct SentenceContext {
     PreviousKind previous{};
-    std::span<const Sentence> sentences;  // of the turn
-    std::size_t index = 0;                // the one looked at
-    std::span<const int> patterns;        // that hold of it
+    std::span<const text::Sentence> sentences;  // of the turn
+    std::size_t index = 0;                      // the one looked at
+    std::span<const int> patterns;              // that hold of it
 };
 
 // Ascending, each once; replaces what is in `out`.
-void features_of(const Utterance&, const SentenceContext&, std::vector<Feature>& out);
+void features_of(const text::Utterance&, const SentenceContext&, std::vector<Feature>& out);
 
 // Of the gap before a term (> 0): does a sentence begin there?
-void features_of_gap(const Utterance&, std::uint32_t term, std::vector<Feature>& out);
+void features_of_gap(const text::Utterance&, std::uint32_t term, std::vector<Feature>& out);
 
 }  // namespace praxis::language

@@ -30,7 +30,7 @@ struct Lexicon::Adding {
         for (const std::string& word : words_of(text)) {
             const std::string_view whole =
                 std::string_view(word).ends_with("'s") ? std::string_view(word).substr(0, word.size() - 2) : word;
-            phrase.stems.push_back(hash_of(stemmer.stem(whole)));
+            phrase.stems.push_back(text::hash_of(stemmer.stem(whole)));
             if (meaning != Meaning::limit) lexicon.words_.try_emplace(phrase.stems.back(), whole);
         }
         if (phrase.stems.empty()) return;
@@ -100,8 +100,8 @@ std::string Lexicon::topic_slug(TopicId id) const {
 }
 
 // The stem of the one word of the lexicon that this may be a slip of; 0 when there is none.
-std::uint64_t Lexicon::repaired(const Term& term) const {
-    if (term.shape != Shape::word || term.word.size() < kShortestRepaired || !term.info->sets.empty()) return 0;
+std::uint64_t Lexicon::repaired(const text::Term& term) const {
+    if (term.shape != text::Shape::word || term.word.size() < kShortestRepaired || !term.info->sets.empty()) return 0;
     std::uint64_t best = 0;
     int best_distance = 2;
     for (const auto& [stem, form] : words_) {
@@ -118,7 +118,7 @@ std::uint64_t Lexicon::repaired(const Term& term) const {
     return best;
 }
 
-std::vector<Mention> Lexicon::mentions(const Utterance& utterance) const {
+std::vector<Mention> Lexicon::mentions(const text::Utterance& utterance) const {
     std::vector<Mention> found;
     if (phrases_.empty()) return found;
     const auto& terms = utterance.terms();

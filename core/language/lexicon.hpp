@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/language/utterance.hpp"
+#include "core/language/text/utterance.hpp"
 #include "core/strategy/scenario.hpp"
 #include "core/vocabulary/ids.hpp"
 
@@ -35,7 +35,7 @@ public:
     std::size_t topics() const { return topics_.size(); }
     bool empty() const { return phrases_.empty(); }
 
-    std::vector<Mention> mentions(const Utterance&) const;
+    std::vector<Mention> mentions(const text::Utterance&) const;
     bool knows(std::uint64_t stem) const { return words_.contains(stem); }
 
 private:
@@ -49,7 +49,7 @@ private:
     };
     struct Adding;  // collects phrases while the lexicon is made
 
-    std::uint64_t repaired(const Term&) const;
+    std::uint64_t repaired(const text::Term&) const;
 
     std::vector<TopicText> topics_;
     std::vector<Phrase> phrases_;

@@ -16,11 +16,11 @@ std::uint8_t percent(double share) {
     return static_cast<std::uint8_t>(std::lround(std::clamp(share, 0.0, 1.0) * 100));
 }
 
-bool within(std::uint32_t term, const Sentence& sentence) {
+bool within(std::uint32_t term, const text::Sentence& sentence) {
     return term >= sentence.first_term && term < sentence.end_term;
 }
 
-bool alike(const FoundAmount& a, const FoundAmount& b) {
+bool alike(const text::FoundAmount& a, const text::FoundAmount& b) {
     if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty()) return false;
     if (a.kind == AmountKind::date || b.kind == AmountKind::date) return a.kind == b.kind && a.unit == b.unit;
     return std::abs(a.value - b.value) <= kSameFigure * std::max(std::abs(a.value), std::abs(b.value));
@@ -61,10 +61,10 @@ private:
             if (within(term, seen_.sentences[i])) return i;
         return 0;
     }
-    bool negated(const Sentence& sentence) const {
+    bool negated(const text::Sentence& sentence) const {
         const auto& terms = seen_.prepared.utterance.terms();
         for (std::uint32_t i = sentence.first_term; i < sentence.end_term; ++i)
-            if (terms[i].in(WordSet::negation)) return true;
+            if (terms[i].in(text::WordSet::negation)) return true;
         return false;
     }
 
@@ -108,9 +108,9 @@ private:
 
     void amounts() {
         bool known_figure = false, foreign_figure = false;
-        for (const FoundAmount& amount : seen_.prepared.amounts) {
+        for (const text::FoundAmount& amount : seen_.prepared.amounts) {
             const bool matches = std::any_of(seen_.heard_amounts.begin(), seen_.heard_amounts.end(),
-                                             [&](const FoundAmount& heard) { return alike(amount, heard); });
+                                             [&](const text::FoundAmount& heard) { return alike(amount, heard); });
             const std::size_t sentence = sentence_of(amount.first_term);
             if (credited(summary) && shows(sentence, summary) && amount.kind != AmountKind::date) {
                 known_figure = known_figure || matches;
@@ -123,9 +123,9 @@ private:
     }
 
     // A figure near, but not at, the only one of its unit that was heard. Sums and conversions lie further off.
-    bool slip(const FoundAmount& amount) const {
-        const FoundAmount* only = nullptr;
-        for (const FoundAmount& heard : seen_.heard_amounts) {
+    bool slip(const text::FoundAmount& amount) const {
+        const text::FoundAmount* only = nullptr;
+        for (const text::FoundAmount& heard : seen_.heard_amounts) {
             if (heard.kind != amount.kind || heard.unit != amount.unit) continue;
             if (only) return false;
             only = &heard;
@@ -135,7 +135,7 @@ private:
         return ratio > 0.55 && ratio < 1.9;
     }
 
-    HeardAmount heard_amount(const FoundAmount& amount, bool matches, std::size_t sentence) const {
+    HeardAmount heard_amount(const text::FoundAmount& amount, bool matches, std::size_t sentence) const {
         HeardAmount heard{.kind = amount.kind, .matches_fact = matches};
         heard.milli = std::llround(std::clamp(amount.value * 1000, -kMilliMost, kMilliMost));
         for (const Mention& mention : seen_.mentions)
@@ -149,8 +149,8 @@ private:
     void words() {
         const auto& terms = seen_.prepared.utterance.terms();
         int content = 0, shared = 0;
-        for (const Term& term : terms) {
-            if (term.in(WordSet::stop) || term.in(WordSet::filler)) continue;
+        for (const text::Term& term : terms) {
+            if (term.in(text::WordSet::stop) || term.in(text::WordSet::filler)) continue;
             ++content;
             shared += std::binary_search(seen_.heard_words.begin(), seen_.heard_words.end(), term.letters);
         }
@@ -162,14 +162,14 @@ private:
 
     void flags() {
         if (seen_.sentences.empty()) return;
-        const Sentence& main = seen_.sentences[main_];
+        const text::Sentence& main = seen_.sentences[main_];
         out_.negated = negated(main);
         const bool names_topic = std::any_of(seen_.mentions.begin(), seen_.mentions.end(), [&](const Mention& mention) {
             return mention.meaning == Meaning::topic && within(mention.first_term, main);
         });
         const auto& terms = seen_.prepared.utterance.terms();
         for (std::uint32_t i = main.first_term; i < main.end_term && !names_topic; ++i)
-            out_.refers_back = out_.refers_back || terms[i].in(WordSet::anaphor);
+            out_.refers_back = out_.refers_back || terms[i].in(text::WordSet::anaphor);
         out_.trade = anywhere(signals_.trade);
         out_.recommends = anywhere(signals_.recommends);
         out_.disqualifies = anywhere(signals_.disqualifies);
@@ -190,7 +190,7 @@ private:
         for (std::size_t i = 0; i < seen_.sentences.size(); ++i) {
             if (credited(next_step) && shows(i, next_step) && holds(i, signals_.owner)) out_.names_owner = true;
         }
-        for (const FoundAmount& amount : seen_.prepared.amounts) {
+        for (const text::FoundAmount& amount : seen_.prepared.amounts) {
             const std::size_t i = sentence_of(amount.first_term);
             if (amount.kind == AmountKind::date && credited(next_step) && shows(i, next_step)) out_.names_date = true;
             const bool recalled = credited(summary) && seen_.likelihood.where[static_cast<int>(summary)] == i;
@@ -208,7 +208,7 @@ private:
 
 }  // namespace
 
-Signals::Signals(const Patterns& patterns)
+Signals::Signals(const text::Patterns& patterns)
     : trade(patterns.number_of("signal/trade")),
       recommends(patterns.number_of("signal/recommends")),
       disqualifies(patterns.number_of("signal/disqualifies")),

@@ -12,20 +12,20 @@ namespace praxis::language {
 
 // What a pattern of the pack stands for beside being a feature: names that begin "signal/".
 struct Signals {
-    explicit Signals(const Patterns&);
+    explicit Signals(const text::Patterns&);
     int trade, recommends, disqualifies, limit, disparages, owner;
 };
 
 struct Seen {
     const Prepared& prepared;
-    std::span<const Sentence> sentences;
+    std::span<const text::Sentence> sentences;
     std::span<const SeenSentence> seen;
     const Likelihood& likelihood;
     const Credit& credit;
     const TurnShape& shape;
     const std::vector<Mention>& mentions;
-    const std::vector<FoundAmount>& heard_amounts;  // in the other side's last turns
-    const std::vector<std::uint64_t>& heard_words;  // stems of their content words, ascending
+    const std::vector<text::FoundAmount>& heard_amounts;  // in the other side's last turns
+    const std::vector<std::uint64_t>& heard_words;        // stems of their content words, ascending
     std::uint8_t unknown_percent = 0;
 };
 

@@ -18,30 +18,30 @@ constexpr int kNonsenseWords = 3;
 constexpr float kNonsenseConfidence = 0.4f;  // soft: below what anything irreversible needs
 
 struct Heard {
-    std::vector<FoundAmount> amounts;
+    std::vector<text::FoundAmount> amounts;
     std::vector<std::uint64_t> words;
 };
 
-Heard listen(const std::vector<std::string_view>& turns, const Pack& pack, text::Stemmer& stemmer) {
+Heard listen(const std::vector<std::string_view>& turns, const text::Pack& pack, text::Stemmer& stemmer) {
     Heard heard;
     const std::size_t skipped = turns.size() > kHeardMost ? turns.size() - kHeardMost : 0;
     for (std::size_t i = skipped; i < turns.size(); ++i) {
         const Prepared prepared(turns[i], pack, stemmer);
         heard.amounts.insert(heard.amounts.end(), prepared.amounts.begin(), prepared.amounts.end());
-        for (const Term& term : prepared.utterance.terms())
-            if (!term.in(WordSet::stop)) heard.words.push_back(term.letters);
+        for (const text::Term& term : prepared.utterance.terms())
+            if (!term.in(text::WordSet::stop)) heard.words.push_back(term.letters);
     }
     std::sort(heard.words.begin(), heard.words.end());
     return heard;
 }
 
-Span span_of(const Utterance& utterance, std::uint32_t first_term, std::uint32_t end_term) {
+Span span_of(const text::Utterance& utterance, std::uint32_t first_term, std::uint32_t end_term) {
     const auto& tokens = utterance.tokens();
     const auto& terms = utterance.terms();
     return {tokens[terms[first_term].token].span.begin, tokens[terms[end_term - 1].token].span.end};
 }
 
-std::uint8_t sentence_of(std::span<const Sentence> sentences, std::uint32_t term) {
+std::uint8_t sentence_of(std::span<const text::Sentence> sentences, std::uint32_t term) {
     for (std::size_t i = 0; i < sentences.size(); ++i)
         if (term < sentences[i].end_term) return static_cast<std::uint8_t>(i);
     return 0;
@@ -50,23 +50,23 @@ std::uint8_t sentence_of(std::span<const Sentence> sentences, std::uint32_t term
 }  // namespace
 
 struct Reader::Parts {
-    Pack pack;
-    Patterns patterns;
+    text::Pack pack;
+    text::Patterns patterns;
     Model model;
     Signals signals;
     std::string model_digest;
 
-    std::uint8_t mark_unfamiliar(Utterance&, const Lexicon&) const;
-    void mentions_and_amounts(const Prepared&, std::span<const Sentence>, const std::vector<Mention>&,
+    std::uint8_t mark_unfamiliar(text::Utterance&, const Lexicon&) const;
+    void mentions_and_amounts(const Prepared&, std::span<const text::Sentence>, const std::vector<Mention>&,
                               std::vector<TopicSeen>&, std::vector<Amount>&) const;
 };
 
 // Returns the percentage of unfamiliar words.
-std::uint8_t Reader::Parts::mark_unfamiliar(Utterance& utterance, const Lexicon& lexicon) const {
+std::uint8_t Reader::Parts::mark_unfamiliar(text::Utterance& utterance, const Lexicon& lexicon) const {
     std::size_t words = 0, unknown = 0;
-    for (Term& term : utterance.terms()) {
-        const bool figure = term.shape != Shape::word && term.shape != Shape::foreign;
-        const bool known = figure || !term.info->sets.empty() || term.word_class || model.knows(term.letters);
+    for (text::Term& term : utterance.terms()) {
+        const bool is_figure = term.shape != text::Shape::word && term.shape != text::Shape::foreign;
+        const bool known = is_figure || !term.info->sets.empty() || term.word_class || model.knows(term.letters);
         ++words;
         term.unfamiliar = !known;
         unknown += !known && !lexicon.knows(term.letters);
@@ -74,22 +74,22 @@ std::uint8_t Reader::Parts::mark_unfamiliar(Utterance& utterance, const Lexicon&
     return words ? static_cast<std::uint8_t>(unknown * 100 / words) : std::uint8_t{0};
 }
 
-void Reader::Parts::mentions_and_amounts(const Prepared& prepared, std::span<const Sentence> sentences,
+void Reader::Parts::mentions_and_amounts(const Prepared& prepared, std::span<const text::Sentence> sentences,
                                          const std::vector<Mention>& mentions, std::vector<TopicSeen>& topics,
                                          std::vector<Amount>& amounts) const {
     for (const Mention& mention : mentions)
         if (mention.meaning == Meaning::topic)
             topics.push_back({TopicId{mention.id}, span_of(prepared.utterance, mention.first_term, mention.end_term),
                               sentence_of(sentences, mention.first_term)});
-    for (const FoundAmount& amount : prepared.amounts)
+    for (const text::FoundAmount& amount : prepared.amounts)
         amounts.push_back({amount.kind, amount.value, amount.unit,
                            span_of(prepared.utterance, amount.first_term, amount.end_term),
                            sentence_of(sentences, amount.first_term)});
 }
 
-Result<Reader, Problems> Reader::make(PackSource pack_source, ModelSource model_source) {
-    auto patterns = Patterns::make(pack_source.patterns);
-    auto pack = Pack::make(std::move(pack_source));
+Result<Reader, Problems> Reader::make(text::PackSource pack_source, ModelSource model_source) {
+    auto patterns = text::Patterns::make(pack_source.patterns);
+    auto pack = text::Pack::make(std::move(pack_source));
     auto model = model_of(model_source.bytes);
     Problems problems;
     if (!patterns) problems.insert(problems.end(), patterns.error().begin(), patterns.error().end());
@@ -110,7 +110,7 @@ Reading Reader::read(std::string_view text, const Context& context, const Lexico
     text::Stemmer stemmer(parts_->pack.source().stemmer);
     Prepared prepared(text, parts_->pack, stemmer);
     const std::uint8_t unknown = parts_->mark_unfamiliar(prepared.utterance, lexicon);
-    const std::vector<Sentence> sentences =
+    const std::vector<text::Sentence> sentences =
         segments_of(prepared.utterance, parts_->model.breaks, parts_->model.break_threshold, context.pauses);
     const auto seen = look_at(prepared.utterance, sentences, parts_->patterns, context.previous);
     const SeenSentence whole = look_at_whole(prepared.utterance, parts_->patterns, context.previous);
@@ -124,7 +124,7 @@ Reading Reader::read(std::string_view text, const Context& context, const Lexico
     const Heard heard = listen(context.heard, parts_->pack, stemmer);
 
     Reading reading;
-    for (const Sentence& sentence : sentences) reading.sentences.push_back(sentence.span);
+    for (const text::Sentence& sentence : sentences) reading.sentences.push_back(sentence.span);
     for (int act = 0; act < kActCount; ++act) {
         const auto kind = static_cast<Act>(act);
         const bool is_credited = credited.credited.has(kind);
@@ -148,7 +148,7 @@ CustomerReading Reader::read_customer(std::string_view text, const Lexicon& lexi
     Prepared prepared(text, parts_->pack, stemmer);
     parts_->mark_unfamiliar(prepared.utterance, lexicon);
     CustomerReading reading;
-    const std::vector<Sentence> whole = sentences_before(prepared.utterance, {});
+    const std::vector<text::Sentence> whole = text::sentences_before(prepared.utterance, {});
     if (whole.empty()) return reading;
     const SeenSentence seen = look_at_whole(prepared.utterance, parts_->patterns, PreviousKind::none);
     const auto scores = parts_->model.kinds.score(seen.features);

@@ -14,7 +14,7 @@
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 #include "core/language/lexicon.hpp"
-#include "core/language/pack.hpp"
+#include "core/language/text/pack.hpp"
 #include "core/strategy/kinds.hpp"
 #include "core/vocabulary/previous.hpp"
 #include "core/vocabulary/reading.hpp"
@@ -45,7 +45,7 @@ struct CustomerReading {
 
 class Reader {
 public:
-    static Result<Reader, Problems> make(PackSource, ModelSource);
+    static Result<Reader, Problems> make(text::PackSource, ModelSource);
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;
     ~Reader();

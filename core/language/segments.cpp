@@ -6,8 +6,8 @@
 
 namespace praxis::language {
 
-std::vector<Sentence> segments_of(const Utterance& utterance, const Layer<kBreakLanes>& breaks, float threshold,
-                                  std::span<const std::uint32_t> pauses) {
+std::vector<text::Sentence> segments_of(const text::Utterance& utterance, const Layer<kBreakLanes>& breaks,
+                                        float threshold, std::span<const std::uint32_t> pauses) {
     std::vector<std::uint32_t> cuts;
     std::vector<Feature> features;
     const auto& terms = utterance.terms();
@@ -19,7 +19,7 @@ std::vector<Sentence> segments_of(const Utterance& utterance, const Layer<kBreak
         features_of_gap(utterance, i, features);
         if (paused || breaks.score(features)[0] > threshold) cuts.push_back(i);
     }
-    return sentences_before(utterance, cuts);
+    return text::sentences_before(utterance, cuts);
 }
 
 }  // namespace praxis::language

@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "core/language/model.hpp"
-#include "core/language/sentences.hpp"
+#include "core/language/text/sentences.hpp"
 
 namespace praxis::language {
 
 inline constexpr std::size_t kSentencesMax = 120;  // of one turn; what follows stays in the last
 
-std::vector<Sentence> segments_of(const Utterance&, const Layer<kBreakLanes>&, float threshold,
-                                  std::span<const std::uint32_t> pauses = {});
+std::vector<text::Sentence> segments_of(const text::Utterance&, const Layer<kBreakLanes>&, float threshold,
+                                        std::span<const std::uint32_t> pauses = {});
 
 }  // namespace praxis::language

@@ -11,7 +11,7 @@ namespace {
 
 using language::Feature;
 using language::Prepared;
-using language::Sentence;
+using language::text::Sentence;
 
 Prepared prepared(const std::string& text, const Material& material) {
     language::text::Stemmer stemmer(material.pack.source().stemmer);
@@ -19,7 +19,7 @@ Prepared prepared(const std::string& text, const Material& material) {
 }
 
 // The first terms of the labelled stretches but the first.
-std::vector<std::uint32_t> labelled_cuts(const language::Utterance& utterance, const std::vector<Span>& spans) {
+std::vector<std::uint32_t> labelled_cuts(const language::text::Utterance& utterance, const std::vector<Span>& spans) {
     std::vector<std::uint32_t> cuts;
     std::size_t next = 1;
     for (std::uint32_t i = 1; i < utterance.terms().size() && next < spans.size(); ++i) {
@@ -93,7 +93,8 @@ void Corpus::add_customers() {
         const Spoken spoken = as_speech(source.text, {Span{0, static_cast<std::uint32_t>(source.text.size())}});
         for (int style = 0; style < kStyles; ++style) {
             const Prepared turn = prepared(style == kWritten ? source.text : spoken.text, material_);
-            sample.features[style] = look_at_whole(turn.utterance, material_.patterns, PreviousKind::none).features;
+            sample.features[style] =
+                language::look_at_whole(turn.utterance, material_.patterns, PreviousKind::none).features;
             sample.example[style] = {customer_table.numbers(sample.features[style]),
                                      std::uint64_t{1} << static_cast<int>(source.kind)};
         }
@@ -118,18 +119,18 @@ void Corpus::cut(int author, const language::Layer<language::kBreakLanes>& break
         if (turn.author != author) continue;
         for (Rendering& rendering : turn.as) {
             const Prepared ready = prepared(rendering.text, material_);
-            const auto marked = language::sentences_at(ready.utterance, rendering.spans);
-            const auto seen_marked = look_at(ready.utterance, marked, material_.patterns, turn.previous);
+            const auto marked = language::text::sentences_at(ready.utterance, rendering.spans);
+            const auto seen_marked = language::look_at(ready.utterance, marked, material_.patterns, turn.previous);
             for (std::size_t i = 0; i < marked.size(); ++i)
                 rendering.marked.push_back({table.numbers(seen_marked[i].features), turn.sentence_acts[i].bits()});
             const auto sentences = language::segments_of(ready.utterance, breaks, threshold);
-            rendering.seen = look_at(ready.utterance, sentences, material_.patterns, turn.previous);
+            rendering.seen = language::look_at(ready.utterance, sentences, material_.patterns, turn.previous);
             for (std::size_t i = 0; i < sentences.size(); ++i)
                 rendering.cut.push_back({table.numbers(rendering.seen[i].features),
                                          labels_of(sentences[i].span, rendering.spans, turn.sentence_acts).bits()});
-            rendering.seen_whole = look_at_whole(ready.utterance, material_.patterns, turn.previous);
+            rendering.seen_whole = language::look_at_whole(ready.utterance, material_.patterns, turn.previous);
             rendering.whole = {table.numbers(rendering.seen_whole.features), turn.acts.bits()};
-            rendering.shape = shape_of(ready.utterance, sentences.size(), turn.previous);
+            rendering.shape = language::shape_of(ready.utterance, sentences.size(), turn.previous);
             rendering.gap_features.clear();
         }
     }

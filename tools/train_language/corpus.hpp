@@ -16,8 +16,8 @@ enum Style : int { kWritten, kSpeech };
 inline constexpr int kStyles = 2;
 
 struct Material {
-    language::Pack pack;
-    language::Patterns patterns;
+    language::text::Pack pack;
+    language::text::Patterns patterns;
     files::Turns turns;
 };
 

@@ -28,9 +28,9 @@ int complain(const Problems& problems) {
 Result<Material, Problems> load_material(const std::filesystem::path& folder) {
     auto source = files::load_pack(folder);
     if (!source) return refuse(std::move(source.error()));
-    auto patterns = language::Patterns::make(source->patterns);
+    auto patterns = language::text::Patterns::make(source->patterns);
     if (!patterns) return refuse(std::move(patterns.error()));
-    auto pack = language::Pack::make(std::move(*source));
+    auto pack = language::text::Pack::make(std::move(*source));
     if (!pack) return refuse(std::move(pack.error()));
     auto turns = files::load_turns(folder / "turns");
     if (!turns) return refuse(std::move(turns.error()));

@@ -1,11 +1,11 @@
-#include "core/language/pack.hpp"
+#include "core/language/text/pack.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "core/language/text/stemmer.hpp"
 
-namespace praxis::language {
+namespace praxis::language::text {
 namespace {
 
 constexpr std::array<std::string_view, kWordSetCount> kSetNames = {
@@ -54,7 +54,7 @@ Result<Pack, Problems> Pack::make(PackSource source) {
             if (name == "before_month") info.before_month = true;
         }
     for (const auto& [word, magnitude] : from.magnitudes) pack.words_[word].magnitude = magnitude;
-    text::Stemmer stemmer(from.stemmer);
+    Stemmer stemmer(from.stemmer);
     for (std::size_t i = 0; i < from.classes.size() && i < 254; ++i)
         for (const std::string& word : from.classes[i].second)
             pack.stems_.try_emplace(std::string(stemmer.stem(word)), static_cast<std::uint8_t>(i + 1));
@@ -78,4 +78,4 @@ std::string_view Pack::expansion(std::string_view word) const {
     return found == expansions_.end() ? std::string_view{} : std::string_view(found->second);
 }
 
-}  // namespace praxis::language
+}  // namespace praxis::language::text

@@ -14,7 +14,7 @@
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 
-namespace praxis::language {
+namespace praxis::language::text {
 
 // The closed sets of words that the code asks for by name.
 enum class WordSet : std::uint8_t {
@@ -97,4 +97,4 @@ private:
     Table<std::string> expansions_;
 };
 
-}  // namespace praxis::language
+}  // namespace praxis::language::text

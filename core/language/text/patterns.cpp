@@ -1,11 +1,11 @@
-#include "core/language/patterns.hpp"
+#include "core/language/text/patterns.hpp"
 
 #include <re2/re2.h>
 #include <re2/set.h>
 
 #include <algorithm>
 
-namespace praxis::language {
+namespace praxis::language::text {
 namespace {
 
 std::string_view shape_name(Shape shape) {
@@ -97,4 +97,4 @@ std::string plain_text(const Utterance& utterance, const Sentence& sentence) {
     return text;
 }
 
-}  // namespace praxis::language
+}  // namespace praxis::language::text

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/language/utterance.hpp"
+#include "core/language/text/utterance.hpp"
 
-namespace praxis::language {
+namespace praxis::language::text {
 
 struct FoundAmount {
     AmountKind kind{};
@@ -25,4 +25,4 @@ void mark_amounts(Utterance&, const std::vector<FoundAmount>&);
 // A figure as written in digits ("1,180.50", "1.180,50", "12,00,000", "11.5k"); false when it is none.
 bool figure(std::string_view digits, double& value, std::string_view& rest);
 
-}  // namespace praxis::language
+}  // namespace praxis::language::text

@@ -1,14 +1,10 @@
-#include "core/language/sentences.hpp"
+#include "core/language/text/sentences.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace praxis::language {
+namespace praxis::language::text {
 namespace {
-
-using text::Letter;
-using text::Token;
-using text::TokenKind;
 
 bool ends_sentence(const Utterance& utterance, std::size_t i) {
     const auto& tokens = utterance.tokens();
@@ -115,4 +111,4 @@ std::vector<Sentence> sentences_before(const Utterance& utterance, const std::ve
     return sentences;
 }
 
-}  // namespace praxis::language
+}  // namespace praxis::language::text

@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "core/language/pack.hpp"
+#include "core/language/text/pack.hpp"
 #include "core/language/text/stemmer.hpp"
 #include "core/language/text/tokens.hpp"
 
-namespace praxis::language {
+namespace praxis::language::text {
 
 // What a term is, where its letters do not matter.
 enum class Shape : std::uint8_t { word, number, money, percent, duration, date, foreign };
@@ -31,12 +31,12 @@ struct Term {
 
 class Utterance {
 public:
-    Utterance(std::string_view original, const Pack& pack, text::Stemmer& stemmer);
+    Utterance(std::string_view original, const Pack& pack, Stemmer& stemmer);
     Utterance(const Utterance&) = delete;
     Utterance& operator=(const Utterance&) = delete;
 
     std::string_view original() const { return original_; }
-    const std::vector<text::Token>& tokens() const { return tokens_.all(); }
+    const std::vector<Token>& tokens() const { return tokens_.all(); }
     std::string_view folded(std::uint32_t token) const { return tokens_.word(tokens_.all()[token]); }
     const std::vector<Term>& terms() const { return terms_; }
     std::vector<Term>& terms() { return terms_; }
@@ -49,12 +49,12 @@ private:
 
     std::string_view original_;
     const Pack& pack_;
-    text::Stemmer& stemmer_;
-    text::Tokens tokens_;
+    Stemmer& stemmer_;
+    Tokens tokens_;
     std::vector<Term> terms_;
 };
 
 std::uint64_t hash_of(std::string_view text);
 std::uint64_t shape_hash(Shape);
 
-}  // namespace praxis::language
+}  // namespace praxis::language::text

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/language/utterance.hpp"
+#include "core/language/text/utterance.hpp"
 
-namespace praxis::language {
+namespace praxis::language::text {
 
 struct Sentence {
     Span span;                                   // in the original, bytes
@@ -29,4 +29,4 @@ std::vector<Sentence> sentences_at(const Utterance&, const std::vector<Span>&);
 // Cut before the given terms (ascending, none is 0).
 std::vector<Sentence> sentences_before(const Utterance&, const std::vector<std::uint32_t>& terms);
 
-}  // namespace praxis::language
+}  // namespace praxis::language::text

@@ -6,15 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "core/language/pack.hpp"
-#include "core/language/sentences.hpp"
+#include "core/language/text/pack.hpp"
+#include "core/language/text/sentences.hpp"
 #include "core/vocabulary/previous.hpp"
 
 namespace re2 {
 class RE2;
 }
 
-namespace praxis::language {
+namespace praxis::language::text {
 
 class Patterns {
 public:
@@ -46,4 +46,4 @@ private:
 // As the patterns see it.
 std::string plain_text(const Utterance&, const Sentence&);
 
-}  // namespace praxis::language
+}  // namespace praxis::language::text

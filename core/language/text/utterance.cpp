@@ -1,8 +1,8 @@
-#include "core/language/utterance.hpp"
+#include "core/language/text/utterance.hpp"
 
 #include "core/base/chance.hpp"
 
-namespace praxis::language {
+namespace praxis::language::text {
 namespace {
 
 constexpr std::array<std::string_view, 7> kShapeNames = {"",          "#number", "#money",  "#percent",
@@ -20,13 +20,13 @@ std::uint64_t hash_of(std::string_view text) {
     return mix(hash);
 }
 
-Utterance::Utterance(std::string_view original, const Pack& pack, text::Stemmer& stemmer)
+Utterance::Utterance(std::string_view original, const Pack& pack, Stemmer& stemmer)
     : original_(original), pack_(pack), stemmer_(stemmer), tokens_(original) {
     terms_.reserve(tokens_.all().size() + 8);
     for (std::uint32_t i = 0; i < tokens_.all().size(); ++i) {
-        const text::Token& token = tokens_.all()[i];
-        const bool term = token.kind != text::TokenKind::mark || token.letter == text::Letter::currency ||
-                          token.letter == text::Letter::percent;
+        const Token& token = tokens_.all()[i];
+        const bool term =
+            token.kind != TokenKind::mark || token.letter == Letter::currency || token.letter == Letter::percent;
         if (term) open_up(i);
     }
 }
@@ -52,15 +52,15 @@ void Utterance::open_up(std::uint32_t token) {
 }
 
 void Utterance::add(std::string_view word, std::uint32_t token) {
-    const text::Token& from = tokens_.all()[token];
+    const Token& from = tokens_.all()[token];
     Term term{.word = word, .token = token, .info = &pack_.info(word)};
-    if (from.kind == text::TokenKind::number || term.info->is_number || term.info->magnitude > 0)
+    if (from.kind == TokenKind::number || term.info->is_number || term.info->magnitude > 0)
         term.shape = Shape::number;
-    else if (from.letter == text::Letter::foreign)
+    else if (from.letter == Letter::foreign)
         term.shape = Shape::foreign;
-    else if (from.letter == text::Letter::percent)
+    else if (from.letter == Letter::percent)
         term.shape = Shape::percent;
-    else if (from.letter == text::Letter::currency)
+    else if (from.letter == Letter::currency)
         term.shape = Shape::money;
     const std::string_view stem = stemmer_.stem(word);
     term.letters = hash_of(stem);
@@ -74,4 +74,4 @@ void Utterance::add(std::string_view word, std::uint32_t token) {
     terms_.push_back(term);
 }
 
-}  // namespace praxis::language
+}  // namespace praxis::language::text

@@ -1,11 +1,11 @@
-#include "core/language/amounts.hpp"
+#include "core/language/text/amounts.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 
-namespace praxis::language {
+namespace praxis::language::text {
 namespace {
 
 bool digit(char c) {
@@ -54,7 +54,7 @@ private:
     bool is(std::uint32_t i, std::string_view word) const { return i < terms_.size() && terms_[i].word == word; }
     bool next_to(std::uint32_t i) const {  // no mark but a hyphen between i and the term before it
         for (std::uint32_t k = terms_[i - 1].token + 1; k < terms_[i].token; ++k)
-            if (utterance_.tokens()[k].letter != text::Letter::dash) return false;
+            if (utterance_.tokens()[k].letter != Letter::dash) return false;
         return true;
     }
     std::uint32_t add(AmountKind kind, double value, std::string unit, std::uint32_t first, std::uint32_t end) {
@@ -203,7 +203,7 @@ private:
     std::uint32_t quantity(std::uint32_t i) {
         std::uint8_t unit = 0;
         std::uint32_t start = i;
-        if (terms_[i].info->unit && utterance_.tokens()[terms_[i].token].letter == text::Letter::currency) {
+        if (terms_[i].info->unit && utterance_.tokens()[terms_[i].token].letter == Letter::currency) {
             unit = terms_[i].info->unit;
             ++start;
             if (!term(start)) return 0;
@@ -319,4 +319,4 @@ void mark_amounts(Utterance& utterance, const std::vector<FoundAmount>& amounts)
     }
 }
 
-}  // namespace praxis::language
+}  // namespace praxis::language::text
