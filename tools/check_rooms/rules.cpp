@@ -12,6 +12,7 @@ std::span<const Room> rooms() {
         {"core/language", {"core/base", "core/vocabulary", "core/strategy"}, {"re2/", "libstemmer"}},
         {"core/conversation", {"core/base", "core/vocabulary", "core/strategy"}, {}},
         {"core/buyer", {"core/base", "core/vocabulary", "core/strategy", "core/conversation"}, {}},
+        {"core/foresight", {"core/base", "core/vocabulary", "core/strategy", "core/conversation", "core/buyer"}, {}},
         {"core/wording", {"core/base", "core/vocabulary", "core/strategy", "core/conversation"}, {}},
         {"core/behaviour", {"core/base", "core/vocabulary", "core/strategy", "core/conversation"}, {}},
         {"core/coaching",
