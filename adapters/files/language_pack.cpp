@@ -74,7 +74,8 @@ private:
         if (root["calendar"]) pack.calendar = named(root["calendar"]);
         for (const auto& node : root["units"])
             pack.units.push_back({node["unit"].as<std::string>(), node["kind"].as<std::string>(),
-                                  node["words"].as<std::vector<std::string>>()});
+                                  node["words"].as<std::vector<std::string>>(),
+                                  node["times"] ? node["times"].as<double>() : 1.0});
     }
 
     void patterns(const YAML::Node& root) {

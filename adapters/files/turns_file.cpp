@@ -23,6 +23,7 @@ public:
         const std::string content = trimmed(text);
         if (content.empty() || content.starts_with("==")) {
             heard_.clear();
+            rep_acts_ = {};
             last_kind_ = PreviousKind::none;
         } else if (content[0] != '#') {
             turn(content);
@@ -59,7 +60,7 @@ private:
     }
 
     void customer(const std::string& text, PreviousKind kind) {
-        turns.customer.push_back({text, kind, author_, {file_, line_, 1}});
+        turns.customer.push_back({text, kind, rep_acts_, author_, {file_, line_, 1}});
         heard_.push_back(text);
         last_kind_ = kind;
     }
@@ -82,6 +83,7 @@ private:
                                       acts(labelled.substr(open + 1, close - open - 1))});
             at = labelled.find_first_not_of(" \t", close + 1);
         }
+        rep_acts_ = turn.acts();
         turns.rep.push_back(std::move(turn));
     }
 
@@ -100,6 +102,7 @@ private:
     std::string file_, author_;
     int line_ = 0;
     std::vector<std::string> heard_;
+    ActSet rep_acts_;
     PreviousKind last_kind_ = PreviousKind::none;
 };
 

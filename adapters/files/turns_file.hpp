@@ -38,6 +38,7 @@ struct RepTurn {
 struct CustomerTurn {
     std::string text;
     PreviousKind kind{};
+    ActSet before;  // of the rep's turn it answers; empty when it opens the talk
     std::string author;
     Place at;
 };

@@ -33,6 +33,16 @@ SeenSentence look_at_whole(const text::Utterance& utterance, const text::Pattern
     return std::move(look_at(utterance, whole, patterns, previous).front());
 }
 
+std::vector<Feature> look_at_customer(const text::Utterance& utterance, const text::Patterns& patterns, ActSet before) {
+    const std::vector<text::Sentence> whole = sentences_before(utterance, {});
+    std::vector<Feature> features;
+    if (whole.empty()) return features;
+    std::vector<int> holding;
+    patterns.match(utterance, whole.front(), {true, PreviousKind::none}, holding);
+    features_of_customer(utterance, {PreviousKind::none, whole, 0, holding}, before, features);
+    return features;
+}
+
 TurnShape shape_of(const text::Utterance& utterance, std::size_t sentences, PreviousKind previous) {
     TurnShape shape{.previous = previous, .sentences = static_cast<int>(sentences)};
     shape.words = static_cast<int>(utterance.terms().size());

@@ -33,6 +33,8 @@ std::vector<SeenSentence> look_at(const text::Utterance&, std::span<const text::
 // The whole turn as one sentence.
 SeenSentence look_at_whole(const text::Utterance&, const text::Patterns&, PreviousKind previous);
 
+std::vector<Feature> look_at_customer(const text::Utterance&, const text::Patterns&, ActSet before);
+
 TurnShape shape_of(const text::Utterance&, std::size_t sentences, PreviousKind previous);
 
 struct Likelihood {

@@ -31,7 +31,7 @@ enum Kind : Hash {
     kBefore,
     kAfter,
     kPattern,
-    kGap,
+    kAfterAct,
 };
 
 constexpr Hash kEdge = 0x1111, kAskingEdge = 0x2222, kContent = 0x3333;
@@ -78,6 +78,18 @@ public:
         previous();
         neighbours();
         for (const int pattern : context_.patterns) add(kPattern, static_cast<Hash>(pattern) + 1);
+    }
+
+    // What the same words mean depends on what they answer: "Yes." after a question, after a close.
+    void answer(ActSet before) {
+        for (int act = -1; act < kActCount; ++act) {
+            if (act < 0 ? !before.empty() : !before.has(static_cast<Act>(act))) continue;
+            const Hash after = static_cast<Hash>(act + 2);
+            add(kAfterAct, combine(after, 1));
+            add(kAfterAct, combine(combine(after, word(0)), 2));
+            add(kAfterAct, combine(combine(after, word(0)), word(1)));
+            add(kAfterAct, combine(after * 100 + bucket(sentence_.size()), 3u + sentence_.asks));
+        }
     }
 
 private:
@@ -328,6 +340,15 @@ private:
 void features_of(const text::Utterance& utterance, const SentenceContext& context, std::vector<Feature>& out) {
     out.clear();
     Collector(utterance, context, out).collect();
+    sort_once(out);
+}
+
+void features_of_customer(const text::Utterance& utterance, const SentenceContext& context, ActSet before,
+                          std::vector<Feature>& out) {
+    out.clear();
+    Collector collector(utterance, context, out);
+    collector.collect();
+    collector.answer(before);
     sort_once(out);
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/language/model.hpp"
 #include "core/language/text/sentences.hpp"
+#include "core/vocabulary/act.hpp"
 #include "core/vocabulary/previous.hpp"
 
 namespace praxis::language {
@@ -21,6 +22,9 @@ struct SentenceContext {
 
 // Ascending, each once; replaces what is in `out`.
 void features_of(const text::Utterance&, const SentenceContext&, std::vector<Feature>& out);
+
+// Of a customer's turn: as of one sentence, and what it says after the acts of the rep's turn before it.
+void features_of_customer(const text::Utterance&, const SentenceContext&, ActSet before, std::vector<Feature>& out);
 
 // Of the gap before a term (> 0): does a sentence begin there?
 void features_of_gap(const text::Utterance&, std::uint32_t term, std::vector<Feature>& out);

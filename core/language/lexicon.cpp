@@ -31,7 +31,9 @@ struct Lexicon::Adding {
             const std::string_view whole =
                 std::string_view(word).ends_with("'s") ? std::string_view(word).substr(0, word.size() - 2) : word;
             phrase.stems.push_back(text::hash_of(stemmer.stem(whole)));
-            if (meaning != Meaning::limit) lexicon.words_.try_emplace(phrase.stems.back(), whole);
+            const bool plural = whole.size() > 3 && whole.ends_with('s') && !whole.ends_with("ss");
+            if (meaning != Meaning::limit)
+                lexicon.words_.try_emplace(phrase.stems.back(), whole.substr(0, whole.size() - plural));
         }
         if (phrase.stems.empty()) return;
         lexicon.by_first_[phrase.stems.front()].push_back(static_cast<std::uint32_t>(lexicon.phrases_.size()));
@@ -135,7 +137,11 @@ std::vector<Mention> Lexicon::mentions(const text::Utterance& utterance) const {
             const Phrase& phrase = phrases_[index];
             if (i + phrase.stems.size() > stems.size()) continue;
             if (!std::equal(phrase.stems.begin(), phrase.stems.end(), stems.begin() + i)) continue;
-            found.push_back({phrase.meaning, phrase.id, i, i + static_cast<std::uint32_t>(phrase.stems.size())});
+            const Mention mention{phrase.meaning, phrase.id, i, i + static_cast<std::uint32_t>(phrase.stems.size())};
+            const bool told = std::any_of(found.begin(), found.end(), [&](const Mention& other) {
+                return other.meaning == mention.meaning && other.id == mention.id && other.end_term >= mention.end_term;
+            });
+            if (!told) found.push_back(mention);
         }
     }
     return found;

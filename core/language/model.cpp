@@ -58,9 +58,9 @@ float sigmoid(float x) {
     const float power = clipped * 1.44269504f;
     const float whole = std::floor(power);
     const float part = power - whole;
-    const float fraction =
-        1.0f +
-        part * (0.69314718f + part * (0.24022651f + part * (0.05550411f + part * (0.00961813f + part * 0.00133336f))));
+    float fraction = 0.000154035f;
+    for (const float coefficient : {0.00133336f, 0.00961813f, 0.05550411f, 0.24022651f, 0.69314718f, 1.0f})
+        fraction = fraction * part + coefficient;
     const auto scale = std::bit_cast<float>(static_cast<std::uint32_t>(static_cast<std::int32_t>(whole) + 127) << 23);
     return 1.0f / (1.0f + fraction * scale);
 }
@@ -102,6 +102,7 @@ std::array<float, kActCount> Stack::probabilities(const Inputs& inputs) const {
 
 template class Layer<kActLanes>;
 template class Layer<kKindLanes>;
+template class Layer<kBreakLanes>;
 
 bool Model::knows(std::uint64_t stem) const {
     return std::binary_search(vocabulary.begin(), vocabulary.end(), static_cast<std::uint32_t>(stem >> 32));

@@ -50,9 +50,9 @@ private:
     Scores scales_{};
 };
 
-inline constexpr int kActLanes = 48;    // kActCount, padded for the machine's vectors
-inline constexpr int kKindLanes = 16;   // kPreviousKindCount
-inline constexpr int kBreakLanes = 16;  // the first: a sentence begins here
+inline constexpr int kActLanes = 48;   // kActCount, padded for the machine's vectors
+inline constexpr int kKindLanes = 16;  // kPreviousKindCount
+inline constexpr int kBreakLanes = 4;  // the first: a sentence begins here
 using ActScores = std::array<float, kActLanes>;
 
 // How a turn looks from afar.

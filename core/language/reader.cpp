@@ -143,15 +143,14 @@ Reading Reader::read(std::string_view text, const Context& context, const Lexico
     return reading;
 }
 
-CustomerReading Reader::read_customer(std::string_view text, const Lexicon& lexicon) const {
+CustomerReading Reader::read_customer(std::string_view text, const Lexicon& lexicon, ActSet before) const {
     text::Stemmer stemmer(parts_->pack.source().stemmer);
     Prepared prepared(text, parts_->pack, stemmer);
     parts_->mark_unfamiliar(prepared.utterance, lexicon);
     CustomerReading reading;
     const std::vector<text::Sentence> whole = text::sentences_before(prepared.utterance, {});
     if (whole.empty()) return reading;
-    const SeenSentence seen = look_at_whole(prepared.utterance, parts_->patterns, PreviousKind::none);
-    const auto scores = parts_->model.kinds.score(seen.features);
+    const auto scores = parts_->model.kinds.score(look_at_customer(prepared.utterance, parts_->patterns, before));
     float best = -1;
     for (int kind = 1; kind < kPreviousKindCount; ++kind) {
         const float probability = sigmoid(scores[kind]);

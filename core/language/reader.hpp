@@ -51,7 +51,8 @@ public:
     ~Reader();
 
     Reading read(std::string_view text, const Context&, const Lexicon&) const;
-    CustomerReading read_customer(std::string_view text, const Lexicon&) const;
+    // `before`: what the rep's turn before it did; empty when unknown.
+    CustomerReading read_customer(std::string_view text, const Lexicon&, ActSet before = {}) const;
 
     std::string language() const;      // "en"
     std::string digest() const;        // of the pack, 16 hex digits

@@ -93,10 +93,11 @@ void Corpus::add_customers() {
         const Spoken spoken = as_speech(source.text, {Span{0, static_cast<std::uint32_t>(source.text.size())}});
         for (int style = 0; style < kStyles; ++style) {
             const Prepared turn = prepared(style == kWritten ? source.text : spoken.text, material_);
-            sample.features[style] =
-                language::look_at_whole(turn.utterance, material_.patterns, PreviousKind::none).features;
-            sample.example[style] = {customer_table.numbers(sample.features[style]),
-                                     std::uint64_t{1} << static_cast<int>(source.kind)};
+            const std::uint64_t label = std::uint64_t{1} << static_cast<int>(source.kind);
+            sample.features[style] = language::look_at_customer(turn.utterance, material_.patterns, source.before);
+            sample.features_alone[style] = language::look_at_customer(turn.utterance, material_.patterns, {});
+            sample.example[style] = {customer_table.numbers(sample.features[style]), label};
+            sample.alone[style] = {customer_table.numbers(sample.features_alone[style]), label};
         }
         customers.push_back(std::move(sample));
     }

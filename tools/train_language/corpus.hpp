@@ -43,11 +43,12 @@ struct Turn {
     std::array<Rendering, kStyles> as;
 };
 
+// A customer's turn, with and without knowing what the rep did before it.
 struct CustomerSample {
     int author = 0;
     PreviousKind kind{};
-    std::array<Example, kStyles> example;
-    std::array<std::vector<language::Feature>, kStyles> features;
+    std::array<Example, kStyles> example, alone;
+    std::array<std::vector<language::Feature>, kStyles> features, features_alone;
 };
 
 class Corpus {

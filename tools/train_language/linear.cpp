@@ -24,11 +24,11 @@ public:
 
     language::Layer<kLanes> run() {
         keep_frequent();
-        descend();
         if (recipe_.rows_max && kept_ > recipe_.rows_max) {
+            descend(std::max(1, recipe_.epochs / 2));
             keep_telling();
-            descend();
         }
+        descend(recipe_.epochs);
         return quantised();
     }
 
@@ -63,17 +63,17 @@ private:
         for (const auto& [sum, feature] : telling) rows_[feature] = static_cast<std::uint32_t>(kept_++);
     }
 
-    void descend() {
+    void descend(int epochs) {
         weights_.assign(kept_, {});
         steps_.assign(kept_, kFirstStep);
-        for (int epoch = 0; epoch < recipe_.epochs; ++epoch) {
+        for (int epoch = 0; epoch < epochs; ++epoch) {
             const auto& view = views_[static_cast<std::size_t>(epoch) % views_.size()];
             std::vector<std::uint32_t> order(view.size());
             for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
             for (std::size_t i = order.size(); i > 1; --i)
                 std::swap(order[i - 1],
                           order[mix(recipe_.seed * 7919 + static_cast<std::uint64_t>(epoch) * 1000003 + i) % i]);
-            const float rate = recipe_.rate * (1.0f - static_cast<float>(epoch) / static_cast<float>(recipe_.epochs));
+            const float rate = recipe_.rate * (1.0f - static_cast<float>(epoch) / static_cast<float>(epochs));
             for (const std::uint32_t i : order) learn(*view[i], rate);
         }
     }
@@ -153,5 +153,6 @@ language::Layer<kLanes> train(const Views& views, int labels, const FeatureTable
 
 template language::Layer<language::kActLanes> train(const Views&, int, const FeatureTable&, const Recipe&);
 template language::Layer<language::kKindLanes> train(const Views&, int, const FeatureTable&, const Recipe&);
+template language::Layer<language::kBreakLanes> train(const Views&, int, const FeatureTable&, const Recipe&);
 
 }  // namespace praxis::train_language

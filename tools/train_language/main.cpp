@@ -18,7 +18,7 @@ namespace praxis::train_language {
 namespace {
 
 constexpr int kBadUsage = 2, kBadInput = 3;
-constexpr int kFolds = 7, kEveryAuthor = 1000;
+constexpr int kFolds = 5, kEveryAuthor = 1000;
 
 int complain(const Problems& problems) {
     for (const Problem& problem : problems) std::fprintf(stderr, "%s\n", to_text(problem).c_str());

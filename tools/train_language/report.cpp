@@ -67,8 +67,8 @@ std::string summary(const CrossValidated& validated) {
         text += line("%-24s", std::string(kStyleNames[style]).c_str()) + headline(validated.by_style[style]) + "\n";
     for (const auto& [author, measured] : validated.by_author)
         text += line("  %-22s", author.c_str()) + headline(measured[kWritten]) + "\n";
-    text +=
-        "\n" + table(validated.by_style[kWritten], validated.by_style[kSpeech]) + "\n" + kinds_table(validated.kinds);
+    text += "\n" + table(validated.by_style[kWritten], validated.by_style[kSpeech]) + "\n" +
+            kinds_table(validated.kinds) + "\nWithout the rep's turn before:\n\n" + kinds_table(validated.kinds_alone);
     for (int style = 0; style < kStyles; ++style)
         text += line("boundaries %s: precision %.3f recall %.3f\n", std::string(kStyleNames[style]).c_str(),
                      validated.boundaries[style].precision(), validated.boundaries[style].recall());
@@ -99,7 +99,8 @@ std::string report(const CrossValidated& validated, const Material& material, co
     for (int style = 0; style < kStyles; ++style)
         text += line("- %s: precision %.3f, recall %.3f\n", std::string(kStyleNames[style]).c_str(),
                      validated.boundaries[style].precision(), validated.boundaries[style].recall());
-    return text + "\n## Customer turns\n\n" + kinds_table(validated.kinds);
+    return text + "\n## Customer turns\n\nFrom the words and the acts of the rep's turn before:\n\n" +
+           kinds_table(validated.kinds) + "\nFrom the words alone:\n\n" + kinds_table(validated.kinds_alone);
 }
 
 std::string evaluation(const language::Reader& reader, const files::Turns& turns) {
@@ -117,7 +118,7 @@ std::string evaluation(const language::Reader& reader, const files::Turns& turns
     for (const files::CustomerTurn& turn : turns.customer) {
         const std::string spoken = as_speech(turn.text, {Span{0, static_cast<std::uint32_t>(turn.text.size())}}).text;
         for (int style = 0; style < kStyles; ++style) {
-            const auto kind = reader.read_customer(style == kWritten ? turn.text : spoken, {}).kind;
+            const auto kind = reader.read_customer(style == kWritten ? turn.text : spoken, {}, turn.before).kind;
             if (kind == turn.kind) {
                 ++kinds[style][static_cast<int>(kind)].right;
             } else {

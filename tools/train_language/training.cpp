@@ -18,8 +18,8 @@ constexpr Recipe kActRecipe{.epochs = 4, .rate = 1.0f, .decay = 1e-4f, .rows_max
 constexpr Recipe kWholeRecipe{.epochs = 4, .rate = 1.0f, .decay = 1e-4f, .rows_max = 32'000};
 constexpr Recipe kKindRecipe{.epochs = 8, .rate = 1.0f, .decay = 1e-4f, .rows_max = 24'000};
 
-constexpr int kStackEpochs = 15;
-constexpr float kStackRate = 0.005f, kStackDecay = 0.1f, kStackPrior = 2.0f;
+constexpr int kStackEpochs = 8;
+constexpr float kStackRate = 0.005f, kStackDecay = 0.03f, kStackPrior = 2.0f;
 
 // Between the threshold that is best for an act alone and the one that is best for the sum of all.
 constexpr float kOwnShare = 0.5f, kCommonThreshold = 0.37f;
@@ -56,10 +56,14 @@ language::Layer<language::kActLanes> Training::whole_without(int fold) const {
 }
 
 language::Layer<language::kKindLanes> Training::kinds_without(int fold) const {
-    Views views(kStyles);
-    for (const CustomerSample& sample : corpus_.customers)
-        if (fold_of(sample.author) != fold)
-            for (int style = 0; style < kStyles; ++style) views[style].push_back(&sample.example[style]);
+    Views views(2 * kStyles);
+    for (const CustomerSample& sample : corpus_.customers) {
+        if (fold_of(sample.author) == fold) continue;
+        for (int style = 0; style < kStyles; ++style) {
+            views[style].push_back(&sample.example[style]);
+            views[kStyles + style].push_back(&sample.alone[style]);
+        }
+    }
     return train<language::kKindLanes>(views, kPreviousKindCount, corpus_.customer_table, kKindRecipe);
 }
 
@@ -211,22 +215,22 @@ void Training::judge(CrossValidated& result) const {
 }
 
 void Training::judge_customers(CrossValidated& result) const {
+    const auto judge_one = [](const auto& layer, const std::vector<language::Feature>& features, PreviousKind kind,
+                              std::array<Count, kPreviousKindCount>& kinds) {
+        const auto scores = layer.score(features);
+        const auto truth = static_cast<std::ptrdiff_t>(kind);
+        const auto best = std::max_element(scores.begin() + 1, scores.begin() + kPreviousKindCount) - scores.begin();
+        kinds[truth].right += best == truth;
+        kinds[truth].missed += best != truth;
+        kinds[best].wrong += best != truth;
+    };
     for (int fold = 0; fold < folds_; ++fold) {
         const auto layer = kinds_without(fold);
         for (const CustomerSample& sample : corpus_.customers) {
             if (fold_of(sample.author) != fold) continue;
             for (int style = 0; style < kStyles; ++style) {
-                const auto scores = layer.score(sample.features[style]);
-                const auto best =
-                    std::max_element(scores.begin() + 1, scores.begin() + kPreviousKindCount) - scores.begin();
-                const auto truth = static_cast<std::ptrdiff_t>(sample.kind);
-                auto& kinds = result.kinds[style];
-                if (best == truth) {
-                    ++kinds[truth].right;
-                } else {
-                    ++kinds[best].wrong;
-                    ++kinds[truth].missed;
-                }
+                judge_one(layer, sample.features[style], sample.kind, result.kinds[style]);
+                judge_one(layer, sample.features_alone[style], sample.kind, result.kinds_alone[style]);
             }
         }
     }

@@ -20,7 +20,8 @@ namespace praxis::train_language {
 struct CrossValidated {
     std::array<Measured, kStyles> by_style;
     std::vector<std::pair<std::string, std::array<Measured, kStyles>>> by_author;
-    std::array<std::array<Count, kPreviousKindCount>, kStyles> kinds;
+    std::array<std::array<Count, kPreviousKindCount>, kStyles> kinds,
+        kinds_alone;  // alone: the rep's turn before unknown
     std::array<Count, kStyles> boundaries;
     std::vector<std::vector<Judged>> judged;  // by style, in order of turns
 };

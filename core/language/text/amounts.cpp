@@ -51,7 +51,8 @@ public:
 
 private:
     const Term* term(std::uint32_t i) const { return i < terms_.size() ? &terms_[i] : nullptr; }
-    bool is(std::uint32_t i, std::string_view word) const { return i < terms_.size() && terms_[i].word == word; }
+    bool in(std::uint32_t i, WordSet set) const { return i < terms_.size() && terms_[i].in(set); }
+    bool known(std::string_view word, WordSet set) const { return utterance_.pack().info(word).sets.has(set); }
     bool next_to(std::uint32_t i) const {  // no mark but a hyphen between i and the term before it
         for (std::uint32_t k = terms_[i - 1].token + 1; k < terms_[i].token; ++k)
             if (utterance_.tokens()[k].letter != Letter::dash) return false;
@@ -67,7 +68,7 @@ private:
             const auto space = phrase.find(' ');
             if (terms_[i].word != std::string_view(phrase).substr(0, space)) continue;
             if (space == std::string::npos) return add(AmountKind::date, 0, period, i, i + 1);
-            if (is(i + 1, std::string_view(phrase).substr(space + 1)))
+            if (i + 1 < terms_.size() && terms_[i + 1].word == std::string_view(phrase).substr(space + 1))
                 return add(AmountKind::date, 0, period, i, i + 2);
         }
         return 0;
@@ -78,7 +79,7 @@ private:
         double value = 0;
         std::string_view rest;
         if (!at || !figure(at->word, value, rest)) return 0;
-        const bool ordinal = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+        const bool ordinal = rest.empty() || known(rest, WordSet::ordinal);
         return ordinal && value >= 1 && value <= 31 && value == std::floor(value) ? static_cast<int>(value) : 0;
     }
     bool ordinal(std::uint32_t i) const { return day_of_month(i) && !digit(terms_[i].word.back()); }
@@ -87,7 +88,8 @@ private:
         const Term* at = term(i);
         if (!at || !at->info->month) return 0;
         if (!at->info->doubtful_month) return at->info->month;
-        const bool beside_figure = (i > 0 && day_of_month(i - 1)) || ordinal(i + 1) || (i > 1 && is(i - 1, "of"));
+        const bool beside_figure =
+            (i > 0 && day_of_month(i - 1)) || ordinal(i + 1) || (i > 1 && in(i - 1, WordSet::of));
         const bool beside_word =
             i > 0 && terms_[i - 1].info->before_month && !(term(i + 1) && terms_[i + 1].in(WordSet::subject));
         return beside_figure || beside_word ? at->info->month : 0;
@@ -103,9 +105,9 @@ private:
             return add(AmountKind::date, 0, iso(of_month, day), i, i + (day ? 2 : 1));
         }
         if (const int day = day_of_month(i)) {
-            const std::uint32_t named = is(i + 1, "of") ? i + 2 : i + 1;
+            const std::uint32_t named = in(i + 1, WordSet::of) ? i + 2 : i + 1;
             if (const int of_month = month(named)) return add(AmountKind::date, 0, iso(of_month, day), i, named + 1);
-            if (ordinal(i) && i > 0 && terms_[i - 1].word == "the") {
+            if (ordinal(i) && i > 0 && in(i - 1, WordSet::definite)) {
                 return add(AmountKind::date, 0, "---" + two(day), i, i + 1);
             }
         }
@@ -129,17 +131,24 @@ private:
         }
         double value = 0;
         std::string_view rest;
-        if (figure(word, value, rest) && value >= 1 && value <= 12 && (rest == "am" || rest == "pm")) {
-            const int hour = static_cast<int>(value) % 12 + (rest == "pm" ? 12 : 0);
+        if (figure(word, value, rest) && value >= 1 && value <= 12 &&
+            (known(rest, WordSet::before_noon) || known(rest, WordSet::after_noon))) {
+            const int hour = static_cast<int>(value) % 12 + (known(rest, WordSet::after_noon) ? 12 : 0);
             return add(AmountKind::date, 0, time_of_day(hour, 0), i, i + 1);
         }
-        const bool past = is(i + 1, "past");
-        if (past && (word == "half" || word == "quarter") && term(i + 2) && terms_[i + 2].info->number >= 1 &&
+        const bool past = in(i + 1, WordSet::past), half = in(i, WordSet::half);
+        if (past && (half || in(i, WordSet::quarter)) && term(i + 2) && terms_[i + 2].info->number >= 1 &&
             terms_[i + 2].info->number <= 12) {
             const int hour = static_cast<int>(terms_[i + 2].info->number);
-            return add(AmountKind::date, 0, time_of_day(hour, word == "half" ? 30 : 15), i, i + 3);
+            return add(AmountKind::date, 0, time_of_day(hour, half ? 30 : 15), i, i + 3);
         }
         return 0;
+    }
+
+    // "twenty" then "five", "hundred" then "forty"; not "two" then "three".
+    static bool follows(double group, bool any, double number) {
+        return !any || group == 0 || std::fmod(group, 100) == 0 ||
+               (std::fmod(group, 10) == 0 && std::fmod(group, 100) >= 20 && number < 10);
     }
 
     // A run of number words: "twenty-five thousand", "a hundred and forty", "two point five".
@@ -150,8 +159,9 @@ private:
         for (; at < terms_.size(); ++at) {
             const WordInfo& info = *terms_[at].info;
             if (at > i && !next_to(at)) break;
-            if (info.is_number && (!any || group == 0 || std::fmod(group, 100) == 0 ||
-                                   (std::fmod(group, 10) == 0 && std::fmod(group, 100) >= 20 && info.number < 10))) {
+            const bool article = at == i && info.is_weak_number && info.number == 1 && term(at + 1) &&
+                                 terms_[at + 1].info->magnitude > 0 && next_to(at + 1);
+            if (article || (info.is_number && follows(group, any, info.number))) {
                 group += info.number;
                 any = true;
             } else if (any && info.magnitude == 100 && group < 100) {
@@ -159,10 +169,10 @@ private:
             } else if (any && info.magnitude > 100) {
                 total += group * info.magnitude;
                 group = 0;
-            } else if (any && terms_[at].word == "and" && term(at + 1) && terms_[at + 1].info->is_number && at > i &&
-                       (terms_[at - 1].info->magnitude > 0)) {
+            } else if (any && terms_[at].in(WordSet::plus) && term(at + 1) && terms_[at + 1].info->is_number &&
+                       at > i && (terms_[at - 1].info->magnitude > 0)) {
                 continue;
-            } else if (any && terms_[at].word == "point" && term(at + 1) && terms_[at + 1].info->is_number) {
+            } else if (any && terms_[at].in(WordSet::decimal) && term(at + 1) && terms_[at + 1].info->is_number) {
                 group += terms_[at + 1].info->number / 10;
                 ++at;
             } else {
@@ -178,21 +188,19 @@ private:
         if (!terms_[i].info->is_weak_number || !term(i + 1)) return 0;
         value = terms_[i].info->number;
         std::uint32_t at = i + 1;
-        const bool article = terms_[i].word == "a" || terms_[i].word == "an";
-        if (terms_[i].word == "half") at += terms_[at].info->is_weak_number;
+        const bool article = terms_[i].in(WordSet::article);
+        if (terms_[i].in(WordSet::half)) at += terms_[at].info->is_weak_number;
         if (term(at) && terms_[at].info->magnitude > 0) return magnitudes(at, value);
         if (term(at) && terms_[at].info->is_number && article) {  // "a dozen", "a couple of weeks"
             value = terms_[at].info->number;
-            return is(at + 1, "of") ? at + 2 : at + 1;
+            return in(at + 1, WordSet::of) ? at + 2 : at + 1;
         }
         if (!term(at) || !terms_[at].info->unit) return 0;
         const UnitSource& unit = utterance_.pack().unit(terms_[at].info->unit);
         if (unit.kind != "duration") return 0;
         if (!article) return at;
-        const bool spoken_of =
-            i > 0 && (terms_[i - 1].word == "in" || terms_[i - 1].word == "within" || terms_[i - 1].word == "takes" ||
-                      terms_[i - 1].word == "took" || terms_[i - 1].word == "for" || terms_[i - 1].word == "about");
-        return unit.unit == "fortnight" || spoken_of ? at : 0;
+        const bool spoken_of = i > 0 && terms_[i - 1].in(WordSet::duration_lead);
+        return unit.times != 1 || spoken_of ? at : 0;
     }
 
     std::uint32_t magnitudes(std::uint32_t at, double& value) const {
@@ -221,29 +229,35 @@ private:
             if (!end) end = weak(start, value);
         }
         if (!end) return 0;
-        for (std::uint32_t k = start; k < end; ++k) grand = grand || terms_[k].word == "grand";
+        for (std::uint32_t k = start; k < end; ++k) grand = grand || money_word(*terms_[k].info);
         return finish(i, end, value, unit, grand);
+    }
+
+    // "grand", "k": a magnitude that only money has.
+    bool money_word(const WordInfo& info) const {
+        return info.unit && info.magnitude > 0 && utterance_.pack().unit(info.unit).kind == "money";
     }
 
     // "11.5k", "30m", "8%", "40min", "2t": what is glued to the digits.
     bool suffix(std::string_view rest, double& value, std::uint8_t& unit, bool& grand) const {
         const WordInfo& info = utterance_.pack().info(rest);
         const bool money = unit != 0;
-        if (info.magnitude > 0 && (money || rest != "m")) {
+        if (info.magnitude > 0 && (money || !info.unit || money_word(info))) {
             value *= info.magnitude;
-            grand = rest == "k" && !money;
+            grand = money_word(info) && !money;
             return true;
         }
         std::string_view opened = utterance_.pack().expansion(rest);
-        const WordInfo& known = opened.empty() ? info : utterance_.pack().info(opened);
-        if (known.unit) unit = known.unit;
-        return known.unit != 0 || rest == "x" || rest == "h" || rest == "s";
+        const WordInfo& meant = opened.empty() ? info : utterance_.pack().info(opened);
+        if (meant.unit) unit = meant.unit;
+        return meant.unit != 0;
     }
 
     std::uint32_t finish(std::uint32_t first, std::uint32_t end, double value, std::uint8_t unit, bool grand) {
         if (!unit && term(end) && terms_[end].info->unit && next_to(end)) unit = terms_[end++].info->unit;
-        if (!unit && is(end, "per") && is(end + 1, "cent")) return add(AmountKind::percent, value, "%", first, end + 2);
-        if (!unit && is(end, "of") && term(end + 1) && terms_[end + 1].info->unit) {  // "a couple of weeks"
+        if (!unit && in(end, WordSet::per) && in(end + 1, WordSet::hundredth))
+            return add(AmountKind::percent, value, "%", first, end + 2);
+        if (!unit && in(end, WordSet::of) && term(end + 1) && terms_[end + 1].info->unit) {  // "a couple of weeks"
             unit = terms_[end + 1].info->unit;
             end += 2;
         }
@@ -253,10 +267,7 @@ private:
                                 : source.kind == "percent"  ? AmountKind::percent
                                 : source.kind == "duration" ? AmountKind::duration
                                                             : AmountKind::number;
-        if (source.unit == "fortnight") return add(kind, value * 14, "day", first, end);
-        if (source.unit == "EUR-cent") return add(kind, value / 100, "EUR", first, end);
-        if (source.unit == "GBP-penny") return add(kind, value / 100, "GBP", first, end);
-        return add(kind, value, source.unit, first, end);
+        return add(kind, value * source.times, source.unit, first, end);
     }
 
     // "two or three weeks", "five to six thousand euros": the first figure takes the second's unit.
@@ -266,12 +277,11 @@ private:
             const FoundAmount& right = found_[i + 1];
             if (left.kind != AmountKind::number || !left.unit.empty() || right.kind == AmountKind::date) continue;
             if (right.first_term != left.end_term + 1) continue;
-            const std::string_view between = terms_[left.end_term].word;
-            if (between != "or" && between != "to" && between != "and") continue;
-            if (between == "and" && right.kind == AmountKind::number) continue;
+            const bool range = terms_[left.end_term].in(WordSet::range), plus = terms_[left.end_term].in(WordSet::plus);
+            if (!range && !(plus && right.kind != AmountKind::number)) continue;
             left.kind = right.kind;
             left.unit = right.unit;
-            if (left.value < 100 && right.value >= 1000 && between != "and")
+            if (left.value < 100 && right.value >= 1000 && range)
                 left.value *= std::pow(1000.0, std::floor(std::log10(right.value) / 3));
         }
     }

@@ -9,8 +9,10 @@ namespace praxis::language::text {
 namespace {
 
 constexpr std::array<std::string_view, kWordSetCount> kSetNames = {
-    "filler",  "hedge",        "discourse",     "wh",          "auxiliary", "subject", "negation",
-    "anaphor", "first_person", "second_person", "conditional", "elicit",    "stop"};
+    "filler",        "hedge",        "discourse",     "wh",          "auxiliary",   "subject",    "negation",
+    "anaphor",       "first_person", "second_person", "conditional", "elicit",      "stop",       "article",
+    "definite",      "of",           "range",         "plus",        "decimal",     "per",        "hundredth",
+    "duration_lead", "past",         "half",          "quarter",     "before_noon", "after_noon", "ordinal"};
 
 Problem missing(const std::string& what) {
     return {Severity::error, {}, "The language pack has no " + what + ".", "Add it to pack.yaml's lists."};

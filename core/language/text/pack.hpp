@@ -31,8 +31,24 @@ enum class WordSet : std::uint8_t {
     conditional,
     elicit,
     stop,
+    // in figures and dates
+    article,
+    definite,
+    of,
+    range,
+    plus,
+    decimal,
+    per,
+    hundredth,
+    duration_lead,
+    past,
+    half,
+    quarter,
+    before_noon,
+    after_noon,
+    ordinal,
 };
-inline constexpr int kWordSetCount = 13;
+inline constexpr int kWordSetCount = 28;
 using WordSets = EnumSet<WordSet>;
 
 struct PatternSource {
@@ -46,6 +62,7 @@ struct UnitSource {
     std::string unit;  // "EUR", "h", "day"
     std::string kind;  // money, duration, percent
     std::vector<std::string> words;
+    double times = 1;  // a fortnight is 14 of the unit "day"
 };
 
 using Named = std::pair<std::string, std::vector<std::string>>;

@@ -1,35 +1,7 @@
 #include "core/language/text/sentences.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace praxis::language::text {
 namespace {
-
-bool ends_sentence(const Utterance& utterance, std::size_t i) {
-    const auto& tokens = utterance.tokens();
-    const Token& token = tokens[i];
-    if (token.kind != TokenKind::mark) return false;
-    const bool last = i + 1 == tokens.size();
-    if (token.letter == Letter::question || token.letter == Letter::exclamation) {
-        return last || tokens[i + 1].kind != TokenKind::mark || tokens[i + 1].letter != Letter::quote;
-    }
-    if (token.letter != Letter::stop) return false;
-    if (last) return true;
-    const Token& next = tokens[i + 1];
-    if (token.breaks && utterance.folded(static_cast<std::uint32_t>(i)) != "\n") return next.capital;  // "…"
-    if (utterance.folded(static_cast<std::uint32_t>(i)) == "\n") return true;
-    if (next.glued && next.kind != TokenKind::mark) return false;  // "e.g", "3.x"
-    if (i > 0) {
-        static constexpr std::array<std::string_view, 12> kShort = {"mr", "mrs", "ms", "dr",     "st", "prof",
-                                                                    "e",  "g",   "vs", "approx", "no", "inc"};
-        const std::string_view before = utterance.folded(static_cast<std::uint32_t>(i - 1));
-        if (token.glued && before != "no" && std::find(kShort.begin(), kShort.end(), before) != kShort.end() &&
-            tokens[i - 1].capital)
-            return false;
-    }
-    return true;
-}
 
 void count_marks(const Utterance& utterance, std::uint32_t first, std::uint32_t end, Sentence& sentence) {
     for (std::uint32_t i = first; i < end; ++i) {
@@ -55,24 +27,6 @@ Sentence between(const Utterance& utterance, std::uint32_t first, std::uint32_t 
 }
 
 }  // namespace
-
-std::vector<Sentence> sentences_of(const Utterance& utterance) {
-    std::vector<Sentence> sentences;
-    std::uint32_t first = 0, term = 0;
-    const auto count = static_cast<std::uint32_t>(utterance.tokens().size());
-    for (std::uint32_t i = 0; i < count; ++i) {
-        if (i + 1 < count && !ends_sentence(utterance, i)) continue;
-        const Sentence sentence = between(utterance, first, i + 1, term);
-        if (sentence.size() > 0) {
-            sentences.push_back(sentence);
-        } else if (!sentences.empty()) {
-            sentences.back().span.end = sentence.span.end;
-            count_marks(utterance, first, i + 1, sentences.back());
-        }
-        first = i + 1;
-    }
-    return sentences;
-}
 
 std::vector<Sentence> sentences_at(const Utterance& utterance, const std::vector<Span>& spans) {
     std::vector<Sentence> sentences;

@@ -1,4 +1,5 @@
-// Where one sentence ends and the next begins: by marks where there are any.
+// A sentence: a stretch of an utterance's terms with the marks in it. Where to cut is for others to say (segments.hpp).
+// Any thread.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +21,6 @@ struct Sentence {
 
     std::uint32_t size() const { return end_term - first_term; }
 };
-
-std::vector<Sentence> sentences_of(const Utterance&);
 
 // The given stretches of the original, as sentences; for labelled text.
 std::vector<Sentence> sentences_at(const Utterance&, const std::vector<Span>&);
