@@ -1,5 +1,6 @@
 #include "core/language/text/patterns.hpp"
 
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 #include <re2/set.h>
 
@@ -28,11 +29,30 @@ RE2::Options options() {
     return options;
 }
 
+bool add(re2::FilteredRE2& patterns, const std::string& expression, int& id, std::string& error) {
+    const RE2 alone(expression, options());
+    error = alone.error();
+    return alone.ok() && patterns.Add(expression, options(), &id) == RE2::NoError;
+}
+
 }  // namespace
 
+// One automaton for all patterns would grow with every new text. So a sentence is first searched for the words that
+// patterns cannot do without (a small automaton of literals), and only those patterns are tried whose words are there.
 struct Patterns::Set {
-    Set() : all(options(), RE2::UNANCHORED) {}
-    RE2::Set all;
+    Set() : words(options(), RE2::UNANCHORED) {}
+    re2::FilteredRE2 patterns;
+    RE2::Set words;
+    bool any_words = false;
+
+    bool prepare() {
+        std::vector<std::string> atoms;
+        patterns.Compile(&atoms);
+        for (const std::string& atom : atoms)
+            if (words.Add(RE2::QuoteMeta(atom), nullptr) < 0) return false;
+        any_words = !atoms.empty();
+        return !any_words || words.Compile();
+    }
 };
 
 Patterns::Patterns() : set_(std::make_unique<Set>()) {}
@@ -45,7 +65,7 @@ Result<Patterns, Problems> Patterns::make(const std::vector<PatternSource>& sour
     Problems problems;
     for (const PatternSource& source : sources) {
         std::string error;
-        if (patterns.set_->all.Add(source.expression, &error) < 0)
+        if (int id = 0; !add(patterns.set_->patterns, source.expression, id, error))
             problems.push_back({Severity::error, source.at,
                                 "The pattern '" + source.name + "' is not an expression: " + error,
                                 "See the syntax of RE2."});
@@ -60,7 +80,7 @@ Result<Patterns, Problems> Patterns::make(const std::vector<PatternSource>& sour
         patterns.flags_.push_back(
             {source.name, source.question_only, source.statement_only, source.first_sentence, previous});
     }
-    if (problems.empty() && !patterns.flags_.empty() && !patterns.set_->all.Compile())
+    if (problems.empty() && !patterns.flags_.empty() && !patterns.set_->prepare())
         problems.push_back(
             {Severity::error, {}, "The patterns are too many for the memory they may use.", "Write fewer."});
     if (!problems.empty()) return refuse(std::move(problems));
@@ -70,7 +90,10 @@ Result<Patterns, Problems> Patterns::make(const std::vector<PatternSource>& sour
 void Patterns::match(const Utterance& utterance, const Sentence& sentence, At at, std::vector<int>& found) const {
     found.clear();
     if (flags_.empty()) return;
-    set_->all.Match(plain_text(utterance, sentence), &found);
+    const std::string text = plain_text(utterance, sentence);
+    std::vector<int> words;
+    if (set_->any_words) set_->words.Match(text, &words);
+    set_->patterns.AllMatches(text, words, &found);
     std::erase_if(found, [&](int number) {
         const Flags& flags = flags_[static_cast<std::size_t>(number)];
         return (flags.question_only && !sentence.asks) || (flags.statement_only && sentence.asks) ||
