@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ostream>
 
 #include "adapters/files/transcripts/transcript_file.hpp"
 #include "app/review_call.hpp"
@@ -18,6 +19,10 @@ struct Row {
     const char* rep;
     const char* segment;  // as the human reader says
 };
+
+void PrintTo(const Row& row, std::ostream* out) {
+    *out << row.file;
+}
 
 constexpr Row kCalls[] = {
     {"hallam-1.vtt", "hallam-steel", "Dorothea Kemp", "laser-job-shops"},
@@ -90,7 +95,12 @@ TEST_P(Calls, TakeWhatTheyAreTold) {
     EXPECT_EQ(call.scenario.kind, strategy::ConversationKind::negotiation);
 }
 
-INSTANTIATE_TEST_SUITE_P(Strangers, Calls, testing::ValuesIn(kCalls));
+INSTANTIATE_TEST_SUITE_P(Strangers, Calls, testing::ValuesIn(kCalls), [](const auto& call) {
+    std::string name = call.param.file;
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; }, '_');
+    return name;
+});
 
 TEST(ReviewCall, NamesTheNearestWhenAskedForWhatIsNot) {
     const auto library = program::Library::open();
