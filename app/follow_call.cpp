@@ -9,7 +9,7 @@ namespace praxis::app {
 namespace {
 
 constexpr std::size_t kRememberedTurns = 3;
-constexpr int kTurnsToTellTheRep = 400;  // of each speaker: half an hour into a long call the roles are clear
+constexpr int kTurnsToTellTheRep = 120;  // of each speaker: by then the roles are clear
 
 std::string lower(std::string_view text) {
     std::string out(text);
