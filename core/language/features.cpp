@@ -252,7 +252,7 @@ public:
           at_(at),
           out_(out),
           mark_(mark_before(at)),
-          state_(mark_ ? 2 : bare()) {}
+          state_(mark_ ? 2 : utterance.bare()) {}
 
     void collect() {
         const bool capital = tokens_[terms_[at_].token].capital;
@@ -304,13 +304,6 @@ private:
                 mark = std::max(mark, static_cast<Hash>(tokens_[k].letter) * 2 + tokens_[k].breaks + 1);
         return mark;
     }
-    // A gap without a mark tells little where nobody sets marks, and much elsewhere.
-    Hash bare() const {
-        std::size_t marks = 0;
-        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
-            marks += strong(tokens_[i].letter) || tokens_[i].letter == Letter::comma;
-        return marks * 25 < terms_.size() ? 1 : 0;
-    }
     bool strong_before(std::size_t i) const {
         for (std::uint32_t k = terms_[i - 1].token + 1; k < terms_[i].token; ++k)
             if (strong(tokens_[k].letter)) return true;
@@ -330,8 +323,9 @@ private:
     const std::vector<text::Term>& terms_;
     const std::size_t at_;
     std::vector<Feature>& out_;
-    const Hash mark_;   // in the gap; 0 = none
-    const Hash state_;  // 0: no mark in a marked text; 1: no mark in a bare text; 2: a mark
+    const Hash mark_;  // in the gap; 0 = none
+    // 0: no mark in a marked text, which tells little; 1: no mark where nobody sets any; 2: a mark
+    const Hash state_;
     Hash kind_ = 0;
 };
 

@@ -9,43 +9,47 @@ namespace praxis::language {
 template <int kLanes>
 Layer<kLanes>::Layer(std::vector<Row> rows, const Scores& scales) : rows_(std::move(rows)), scales_(scales) {
     const std::size_t size = std::bit_ceil(rows_.size() * 2 + 2);
-    slots_.assign(size, 0);
+    slots_.assign(size, {});
     mask_ = static_cast<std::uint32_t>(size - 1);
     for (std::uint32_t i = 0; i < rows_.size(); ++i) {
         std::uint32_t at = rows_[i].feature & mask_;
-        while (slots_[at]) at = (at + 1) & mask_;
-        slots_[at] = i + 1;
+        while (slots_[at].row) at = (at + 1) & mask_;
+        slots_[at] = {rows_[i].feature, i + 1};
     }
 }
 
 template <int kLanes>
 const typename Layer<kLanes>::Row* Layer<kLanes>::find(Feature feature) const {
-    for (std::uint32_t at = feature & mask_; slots_[at]; at = (at + 1) & mask_) {
-        const Row& row = rows_[slots_[at] - 1];
-        if (row.feature == feature) return &row;
-    }
+    for (std::uint32_t at = feature & mask_; slots_[at].row; at = (at + 1) & mask_)
+        if (slots_[at].feature == feature) return &rows_[slots_[at].row - 1];
     return nullptr;
 }
 
-// Rows are summed as 16-bit integers in batches that cannot overflow: 256 × 127 < 2^15.
+// Most of the time goes into waiting for rows: they are asked for well before they are added. Rows are summed as 16-bit
+// integers in batches that cannot overflow: 256 × 127 < 2^15.
 template <int kLanes>
 typename Layer<kLanes>::Scores Layer<kLanes>::score(std::span<const Feature> features) const {
-    constexpr int kBatch = 256;
+    constexpr std::size_t kBatch = 256, kAhead = 16;
     std::array<std::int32_t, kLanes> sums{};
     int known = 0;
-    if (!slots_.empty())
-        for (std::size_t begin = 0; begin < features.size(); begin += kBatch) {
-            std::array<std::int16_t, kLanes> batch{};
-            const std::size_t end = std::min(features.size(), begin + kBatch);
-            for (std::size_t i = begin; i < end; ++i) {
-                const Row* row = find(features[i]);
-                if (!row) continue;
-                ++known;
-                for (int lane = 0; lane < kLanes; ++lane)
-                    batch[lane] = static_cast<std::int16_t>(batch[lane] + row->weights[lane]);
+    for (std::size_t begin = 0; begin < features.size() && !slots_.empty(); begin += kBatch) {
+        const std::size_t end = std::min(features.size(), begin + kBatch);
+        std::array<const Row*, kBatch> found;
+        std::size_t count = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (i + kAhead < features.size()) __builtin_prefetch(&slots_[features[i + kAhead] & mask_]);
+            if (const Row* row = find(features[i])) {
+                __builtin_prefetch(reinterpret_cast<const char*>(row) + sizeof(Row) - 1);
+                found[count++] = row;
             }
-            for (int lane = 0; lane < kLanes; ++lane) sums[lane] += batch[lane];
         }
+        std::array<std::int16_t, kLanes> batch{};
+        for (std::size_t i = 0; i < count; ++i)
+            for (int lane = 0; lane < kLanes; ++lane)
+                batch[lane] = static_cast<std::int16_t>(batch[lane] + found[i]->weights[lane]);
+        known += static_cast<int>(count);
+        for (int lane = 0; lane < kLanes; ++lane) sums[lane] += batch[lane];
+    }
     const float share = known ? 1.0f / std::sqrt(static_cast<float>(known)) : 0.0f;
     Scores scores{};
     for (int lane = 0; lane < kLanes; ++lane) scores[lane] = static_cast<float>(sums[lane]) * scales_[lane] * share;

@@ -45,7 +45,11 @@ private:
     const Row* find(Feature feature) const;
 
     std::vector<Row> rows_;
-    std::vector<std::uint32_t> slots_;  // open addressing: number of the row + 1; 0 = empty
+    struct Slot {
+        Feature feature = 0;
+        std::uint32_t row = 0;  // its number + 1; 0 = empty
+    };
+    std::vector<Slot> slots_;  // open addressing
     std::uint32_t mask_ = 0;
     Scores scales_{};
 };

@@ -2,9 +2,10 @@
 
 #include <re2/filtered_re2.h>
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
+
+#include "core/language/text/literals.hpp"
 
 namespace praxis::language::text {
 namespace {
@@ -38,20 +39,15 @@ bool add(re2::FilteredRE2& patterns, const std::string& expression, int& id, std
 }  // namespace
 
 // One automaton for all patterns would grow with every new text. So a sentence is first searched for the words that
-// patterns cannot do without (a small automaton of literals), and only those patterns are tried whose words are there.
+// patterns cannot do without, and only those patterns are tried whose words are there.
 struct Patterns::Set {
-    Set() : words(options(), RE2::UNANCHORED) {}
     re2::FilteredRE2 patterns;
-    RE2::Set words;
-    bool any_words = false;
+    Literals words;
 
-    bool prepare() {
+    void prepare() {
         std::vector<std::string> atoms;
         patterns.Compile(&atoms);
-        for (const std::string& atom : atoms)
-            if (words.Add(RE2::QuoteMeta(atom), nullptr) < 0) return false;
-        any_words = !atoms.empty();
-        return !any_words || words.Compile();
+        words = Literals(atoms);
     }
 };
 
@@ -80,10 +76,8 @@ Result<Patterns, Problems> Patterns::make(const std::vector<PatternSource>& sour
         patterns.flags_.push_back(
             {source.name, source.question_only, source.statement_only, source.first_sentence, previous});
     }
-    if (problems.empty() && !patterns.flags_.empty() && !patterns.set_->prepare())
-        problems.push_back(
-            {Severity::error, {}, "The patterns are too many for the memory they may use.", "Write fewer."});
     if (!problems.empty()) return refuse(std::move(problems));
+    if (!patterns.flags_.empty()) patterns.set_->prepare();
     return patterns;
 }
 
@@ -92,7 +86,7 @@ void Patterns::match(const Utterance& utterance, const Sentence& sentence, At at
     if (flags_.empty()) return;
     const std::string text = plain_text(utterance, sentence);
     std::vector<int> words;
-    if (set_->any_words) set_->words.Match(text, &words);
+    set_->words.find(text, words);
     set_->patterns.AllMatches(text, words, &found);
     std::erase_if(found, [&](int number) {
         const Flags& flags = flags_[static_cast<std::size_t>(number)];

@@ -8,6 +8,8 @@ namespace {
 constexpr std::array<std::string_view, 7> kShapeNames = {"",          "#number", "#money",  "#percent",
                                                          "#duration", "#date",   "#foreign"};
 
+constexpr std::size_t kWordsPerMark = 25;
+
 }  // namespace
 
 std::uint64_t shape_hash(Shape shape) {
@@ -22,13 +24,16 @@ std::uint64_t hash_of(std::string_view text) {
 
 Utterance::Utterance(std::string_view original, const Pack& pack, Stemmer& stemmer)
     : original_(original), pack_(pack), stemmer_(stemmer), tokens_(original) {
-    terms_.reserve(tokens_.all().size() + 8);
-    for (std::uint32_t i = 0; i < tokens_.all().size(); ++i) {
-        const Token& token = tokens_.all()[i];
-        const bool term =
-            token.kind != TokenKind::mark || token.letter == Letter::currency || token.letter == Letter::percent;
-        if (term) open_up(i);
+    const std::vector<Token>& tokens = tokens_.all();
+    terms_.reserve(tokens.size() + 8);
+    std::size_t marks = 0;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        const Letter letter = tokens[i].letter;
+        if (tokens[i].kind != TokenKind::mark || letter == Letter::currency || letter == Letter::percent) open_up(i);
+        marks += i + 1 < tokens.size() && (letter == Letter::stop || letter == Letter::question ||
+                                           letter == Letter::exclamation || letter == Letter::comma);
     }
+    bare_ = marks * kWordsPerMark < terms_.size();
 }
 
 void Utterance::open_up(std::uint32_t token) {

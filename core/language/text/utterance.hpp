@@ -41,6 +41,7 @@ public:
     const std::vector<Term>& terms() const { return terms_; }
     std::vector<Term>& terms() { return terms_; }
     bool cut() const { return tokens_.cut(); }
+    bool bare() const { return bare_; }  // hardly any marks before its end: as speech engines write
     const Pack& pack() const { return pack_; }
 
 private:
@@ -52,6 +53,7 @@ private:
     Stemmer& stemmer_;
     Tokens tokens_;
     std::vector<Term> terms_;
+    bool bare_ = false;
 };
 
 std::uint64_t hash_of(std::string_view text);
