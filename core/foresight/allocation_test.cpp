@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <new>
 
+#include "core/foresight/marks/judge.hpp"
 #include "core/foresight/naive_oracle.hpp"
 #include "core/foresight/search.hpp"
 
@@ -56,6 +57,23 @@ TEST(Foresight, DoesNotAllocate) {
         }
     EXPECT_EQ(allocations, before);
     EXPECT_GT(steps, 100'000U);
+}
+
+TEST(Foresight, JudgingAllocatesTheAnswerOnly) {
+    const buyer::Scene& scene = press_shop_scenes()[0];
+    std::vector<marks::PlayedTurn> turns;
+    buyer::State state = buyer::open(scene, {8});
+    for (std::uint32_t turn = 1; turn <= 5; ++turn) {
+        const Observation heard = next_of_competent(state, scene, {8}, 60);
+        const auto next = buyer::step(state, heard, scene, {8});
+        turns.push_back({turn, heard, next.intention, next.intention.count});
+        state = buyer::deliver(next.state, next.intention, next.intention.count, scene);
+    }
+    const auto passages = marks::replay(scene, buyer::open(scene, {8}), {8}, turns);
+    const std::size_t before = allocations;
+    const auto judgement = marks::judge(passages, scene, {8});
+    EXPECT_EQ(allocations, before + 1);
+    EXPECT_GT(judgement.rollouts, 10'000U);
 }
 
 TEST(Foresight, WouldSeeAnAllocation) {

@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
             ++failed;
             continue;
         }
-        const conversations::Run run = conversations::run_script(*script, *library, PRAXIS_TESTS);
+        const conversations::Run run = conversations::run_script(*script, *library, PRAXIS_TESTS, show);
         program::tell(run.failures);
         std::fflush(stderr);
         if (show || !run.failures.empty()) std::printf("%s\n%s\n", argv[i], run.transcript.c_str());

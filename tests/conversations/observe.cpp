@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -11,6 +13,8 @@ namespace {
 using conversation::BuyerSaid;
 using conversation::RepSaid;
 using conversation::Standing;
+using foresight::marks::Judged;
+using foresight::marks::Judgement;
 
 // "won|advanced" is either.
 bool is_one_of(const std::string& alternatives, std::string_view name) {
@@ -171,6 +175,24 @@ Finding disclosed_ever(const std::vector<std::string>& words, const app::Rehears
     return {held, got.empty() ? "nothing" : got, {}};
 }
 
+std::string percent(double share) {
+    return std::to_string(std::lround(100 * share));
+}
+
+// value above|below PERCENT: of the position after the last turn, before the rep leaves.
+Finding value_at_end(const std::vector<std::string>& words, const Judgement& judgement) {
+    int bound = 0;
+    const bool above = words[1] == "above";
+    const std::string& number = words.back();
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), bound);
+    if (words.size() != 3 || (!above && words[1] != "below") || error != std::errc{} ||
+        end != number.data() + number.size())
+        return not_understood("value above|below PERCENT");
+    if (judgement.turns.empty()) return {false, "no value: nothing was said", {}};
+    const double value = 100 * judgement.turns.back().after.worth().share;
+    return {above ? value > bound : value < bound, std::to_string(std::lround(value)), {}};
+}
+
 }  // namespace
 
 Finding observe(const Expectation& expectation, const TurnSeen& turn) {
@@ -181,12 +203,45 @@ Finding observe(const Expectation& expectation, const TurnSeen& turn) {
         const auto stage = strategy::name(said_by_buyer(turn).standing.stage);
         return {is_one_of(words[1], stage), std::string(stage), {}};
     }
-    return not_understood("'" + words[0] + "' is none of: act, buyer, stage");
+    return not_understood("'" + words[0] + "' is none of: act, buyer, mark, stage");
 }
 
-Finding observe_end(const Expectation& expectation, const app::Rehearsal& rehearsal,
-                    const std::vector<behaviour::BehaviourVerdict>& verdicts) {
+std::string judged_text(const Judged& judged) {
+    const auto& by = judged.differences;
+    std::string text = "turn " + std::to_string(judged.turn) + ": value " + percent(judged.before.worth().share) +
+                       " to " + percent(judged.after.worth().share);
+    if (!judged.marked) return text + ", not understood";
+    text += ", " + std::string(name(judged.mark));
+    if (judged.turning && judged.mark != foresight::marks::Mark::turning_point) text += " and a turning point";
+    return text + ", loss " + percent(by.loss.share) + " against " + std::string(name(judged.instead.kind)) +
+           ", gain " + percent(by.gain.share);
+}
+
+bool is_mark(const Expectation& expectation) {
+    return expectation.words[0] == "mark";
+}
+
+bool is_value(const Expectation& expectation) {
+    return expectation.words[0] == "value";
+}
+
+Finding observe_mark(const Expectation& expectation, std::uint32_t turn, const Judgement& judgement) {
+    if (expectation.words.size() < 2) return not_understood("which mark?");
+    const std::string& wanted = expectation.words[1];
+    if (wanted.find('|') == std::string::npos && !foresight::marks::mark_named(wanted))
+        return not_understood("there is no mark '" + wanted + "'");
+    for (const Judged& judged : judgement.turns) {
+        if (judged.turn != turn) continue;
+        if (!judged.marked) return {false, "no mark: the turn was not understood", {}};
+        const bool turned = judged.turning && is_one_of(wanted, name(foresight::marks::Mark::turning_point));
+        return {turned || is_one_of(wanted, name(judged.mark)), judged_text(judged), {}};
+    }
+    return {false, "no such turn", {}};
+}
+
+Finding observe_end(const Expectation& expectation, const EndSeen& seen) {
     const auto& words = expectation.words;
+    const app::Rehearsal& rehearsal = seen.rehearsal;
     const conversation::Ended& ended = rehearsal.ended();
     const std::string got = std::string(strategy::name(ended.level)) + " (" +
                             std::string(conversation::name(ended.reason)) + " in turn " +
@@ -194,9 +249,10 @@ Finding observe_end(const Expectation& expectation, const app::Rehearsal& rehear
     if (words.size() < 2) return not_understood("this says too little");
     if (words[0] == "outcome") return {is_one_of(words[1], strategy::name(ended.level)), got, {}};
     if (words[0] == "reason") return {is_one_of(words[1], conversation::name(ended.reason)), got, {}};
-    if (words[0] == "behaviour") return behaviour_verdict(words, verdicts);
+    if (words[0] == "behaviour") return behaviour_verdict(words, seen.verdicts);
     if (words[0] == "disclosed") return disclosed_ever(words, rehearsal);
-    return not_understood("'" + words[0] + "' is none of: outcome, reason, behaviour, disclosed");
+    if (words[0] == "value") return value_at_end(words, seen.judgement);
+    return not_understood("'" + words[0] + "' is none of: outcome, reason, behaviour, disclosed, value");
 }
 
 }  // namespace praxis::conversations

@@ -7,6 +7,7 @@
 
 #include "app/rehearsal/rehearsal.hpp"
 #include "core/behaviour/judge.hpp"
+#include "core/foresight/marks/judge.hpp"
 #include "tests/conversations/script.hpp"
 
 namespace praxis::conversations {
@@ -24,7 +25,19 @@ struct Finding {
     std::string wrong;  // the expectation itself cannot be understood
 };
 
+struct EndSeen {
+    const app::Rehearsal& rehearsal;
+    const std::vector<behaviour::BehaviourVerdict>& verdicts;
+    const foresight::marks::Judgement& judgement;  // made only where an expectation asks for it
+};
+
 Finding observe(const Expectation&, const TurnSeen&);
-Finding observe_end(const Expectation&, const app::Rehearsal&, const std::vector<behaviour::BehaviourVerdict>&);
+Finding observe_end(const Expectation&, const EndSeen&);
+
+// Does it ask for a look ahead? A mark of a turn is known at the end only.
+bool is_mark(const Expectation&);
+bool is_value(const Expectation&);
+std::string judged_text(const foresight::marks::Judged&);
+Finding observe_mark(const Expectation&, std::uint32_t turn, const foresight::marks::Judgement&);
 
 }  // namespace praxis::conversations

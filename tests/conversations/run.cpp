@@ -1,10 +1,12 @@
 #include "tests/conversations/run.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/start_rehearsal.hpp"
 #include "app/rehearsal/take_turn.hpp"
+#include "core/coaching/hindsight.hpp"
 #include "tests/conversations/observe.hpp"
 
 namespace praxis::conversations {
@@ -83,12 +85,29 @@ void play_turn(const ScriptTurn& turn, app::Rehearsal& rehearsal, Run& run) {
     describe(rehearsal, first, run.transcript);
     const TurnSeen seen{rehearsal, event_after(rehearsal, first), event_after(rehearsal, first + 1), before};
     for (const Expectation& expectation : turn.expectations)
-        judge(expectation, observe(expectation, seen), run.failures);
+        if (!is_mark(expectation)) judge(expectation, observe(expectation, seen), run.failures);
+}
+
+bool wants_judgement(const Script& script) {
+    const auto& end = script.at_end;
+    return std::any_of(end.begin(), end.end(), is_value) ||
+           std::any_of(script.turns.begin(), script.turns.end(), [](const ScriptTurn& turn) {
+               return std::any_of(turn.expectations.begin(), turn.expectations.end(), is_mark);
+           });
+}
+
+// Turn n of the script is turn n of the conversation; those that never came are judged where they are played.
+void judge_marks(const Script& script, const EndSeen& end, Run& run) {
+    for (std::size_t i = 0; i < script.turns.size() && i < end.rehearsal.turn; ++i)
+        for (const Expectation& expectation : script.turns[i].expectations)
+            if (is_mark(expectation))
+                judge(expectation, observe_mark(expectation, static_cast<std::uint32_t>(i + 1), end.judgement),
+                      run.failures);
 }
 
 }  // namespace
 
-Run run_script(const Script& script, const program::Library& library, const fs::path& tests_folder) {
+Run run_script(const Script& script, const program::Library& library, const fs::path& tests_folder, bool values) {
     Run run;
     auto play = load(script, library, tests_folder);
     if (!play) {
@@ -101,8 +120,14 @@ Run run_script(const Script& script, const program::Library& library, const fs::
     if (!rehearsal.over) app::end_rehearsal(rehearsal);
     describe(rehearsal, rehearsal.conversation.events.size() - 1, run.transcript);
     const auto verdicts = behaviour::judge(rehearsal.conversation, rehearsal.scenario());
+    foresight::marks::Judgement judgement;
+    if (values || wants_judgement(script))
+        judgement = coaching::look_back(rehearsal.conversation, rehearsal.scenario()).value_or(judgement);
+    for (const auto& judged : judgement.turns) run.transcript += judged_text(judged) + "\n";
+    const EndSeen end{rehearsal, verdicts, judgement};
+    judge_marks(script, end, run);
     for (const Expectation& expectation : script.at_end)
-        judge(expectation, observe_end(expectation, rehearsal, verdicts), run.failures);
+        judge(expectation, observe_end(expectation, end), run.failures);
     return run;
 }
 

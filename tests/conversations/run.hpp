@@ -15,7 +15,8 @@ struct Run {
     std::string transcript;  // for reading when something failed
 };
 
-// `tests_folder`: where strategies/NAME.yaml lies for names that are no example.
-Run run_script(const Script&, const program::Library&, const std::filesystem::path& tests_folder);
+// `tests_folder`: where strategies/NAME.yaml lies for names that are no example. `values`: the transcript ends with
+// every turn's value and mark, whether the script asks for one or not.
+Run run_script(const Script&, const program::Library&, const std::filesystem::path& tests_folder, bool values = false);
 
 }  // namespace praxis::conversations
