@@ -36,3 +36,13 @@ function(praxis_test_program name)
   target_compile_definitions(${name} PRIVATE PRAXIS_SOURCE="${CMAKE_SOURCE_DIR}" PRAXIS_DATA="${CMAKE_SOURCE_DIR}/data")
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 600)
 endfunction()
+
+# The numbered .sql files of a folder become a source of the target.
+function(praxis_embed_migrations target folder)
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.sql)
+  set(out ${CMAKE_BINARY_DIR}/generated/migrations.cpp)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DFOLDER=${CMAKE_SOURCE_DIR}/${folder} -DOUT=${out} -P ${CMAKE_SOURCE_DIR}/cmake/embed_migrations.cmake
+    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/cmake/embed_migrations.cmake)
+  target_sources(${target} PRIVATE ${out})
+endfunction()
