@@ -32,6 +32,9 @@ Step step(const State&, const Observation&, const Scene&, Seed);
 // `heard_moves`: how many of the intention's moves were spoken before the rep cut in; all of them when nobody did.
 State deliver(const State&, const Intention&, int heard_moves, const Scene&);
 
+// Both beats in place, for who looks ahead or simulates: everything the buyer means to say is heard.
+void exchange(State&, const Observation&, const Scene&, Seed);
+
 conversation::Standing standing(const State&);
 PreviousKind previous(const State&);  // what the buyer last did; none before anything was said
 bool objection_open(const State&);

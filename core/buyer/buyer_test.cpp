@@ -265,5 +265,40 @@ TEST(Questions, AnExpertIsBoredBySituationQuestionsAndVolunteers) {
     EXPECT_LT(expert.feels().patience, other.feels().patience);
 }
 
+// ---- the scene's tables
+
+bool has(FactSet set, std::size_t fact) {
+    return (set >> fact & 1) != 0;
+}
+
+// Facts are kept a second time by what leads to them; looked through one by one they say the same.
+TEST(Scene, SortsFactsByWhatLeadsToThem) {
+    for (const auto scenario : {press_shop::discovery, press_shop::spot, press_shop::disqualifier}) {
+        const Scene scene = *make_scene(scenario());
+        for (std::size_t i = 0; i < kFactsMax; ++i) {
+            const SceneFact& fact = scene.facts[i];
+            const bool there = i < scene.fact_count;
+            for (std::size_t act = 0; act < kActCount; ++act)
+                EXPECT_EQ(has(scene.facts_asked_by[act], i), there && fact.asked_by.has(static_cast<Act>(act)));
+            for (std::size_t layer = 0; layer < scene.facts_of_layer.size(); ++layer)
+                EXPECT_EQ(has(scene.facts_of_layer[layer], i), there && static_cast<std::size_t>(fact.layer) == layer);
+            for (std::uint8_t topic = 0; topic < kTopicsMax; ++topic) {
+                EXPECT_EQ(has(scene.facts_of_topic[topic], i), there && fact.topic == TopicId{topic});
+                EXPECT_EQ(has(scene.thread_of_topic[topic], i),
+                          there && (fact.topic == TopicId{topic} || fact.thread.has({topic})));
+            }
+        }
+    }
+}
+
+TEST(Scene, ListsItsPainsInOrder) {
+    const Scene scene = *make_scene(press_shop::discovery());
+    std::vector<TopicId> pains;
+    for (std::uint8_t topic = 0; topic < kTopicsMax; ++topic)
+        if (scene.pain_topics.has({topic})) pains.push_back({topic});
+    EXPECT_EQ(pains, std::vector<TopicId>(scene.pains.begin(), scene.pains.begin() + scene.pain_count));
+    EXPECT_EQ(pains, (std::vector<TopicId>{{press_shop::kStops}, {press_shop::kQuality}}));
+}
+
 }  // namespace
 }  // namespace praxis::buyer

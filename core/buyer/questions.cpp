@@ -16,7 +16,7 @@ constexpr FactSet bit(int i) {
     return FactSet{1} << i;
 }
 
-ActSet functions() {
+constexpr ActSet functions() {
     return acts_of(ActGroup::spin_situation) | acts_of(ActGroup::spin_deep) | acts_of(ActGroup::qualify);
 }
 
@@ -26,12 +26,6 @@ bool asks_to_know(const Turn& turn) {
     if (turn.acts.any(functions())) return true;
     return !turn.acts.any({permission, agenda, next_step, close, summary, objection_confirmed, objection_clarified,
                            small_talk, sign_off, discount_offer});
-}
-
-// Which layers a question without a recognised function may open: what anybody would tell.
-bool plain(FactLayer layer) {
-    return layer == FactLayer::situation || layer == FactLayer::problem || layer == FactLayer::request ||
-           layer == FactLayer::criteria;
 }
 
 // Who decides, by when, with what money: the act alone says what is meant, whatever else is named beside it.
@@ -73,9 +67,9 @@ int aim(const Turn& turn, const SceneFact& fact) {
 // about the very topic still gets what anybody would tell of it.
 enum class Fit { none, loose, fitting };
 
-Fit fit_of(const Turn& turn, const SceneFact& fact) {
+Fit fit_of(const Turn& turn, const SceneFact& fact, bool plain) {
     if (turn.acts.any(fact.asked_by)) return Fit::fitting;
-    if (!plain(fact.layer)) return Fit::none;
+    if (!plain) return Fit::none;  // a question without a recognised function opens only what anybody would tell
     if (!turn.acts.any(functions()) && turn.open_question()) return Fit::fitting;
     const bool surely_other = turn.heard.sure.any(functions());
     return turn.about(fact.topic) && !surely_other ? Fit::loose : Fit::none;
@@ -115,11 +109,20 @@ int score_of(const SceneFact& fact, int aimed, Fit fit) {
     return (fit == Fit::loose ? -deep : deep) + aimed + (fact.needs != 0 ? 1 : 0);
 }
 
+// Others do not fit any question of this turn.
+FactSet askable(const Turn& turn) {
+    FactSet some = turn.scene.kinds.plain;
+    for (std::uint64_t left = turn.acts.bits(); left != 0; left &= left - 1)
+        some |= turn.scene.facts_asked_by[static_cast<std::size_t>(std::countr_zero(left))];
+    return some;
+}
+
 Search search(const Turn& turn) {
     Search found;
-    for (int i = 0; i < turn.scene.fact_count; ++i) {
-        const SceneFact& fact = turn.scene.facts[i];
-        const Fit fit = fit_of(turn, fact);
+    for (FactSet left = askable(turn); left != 0; left &= left - 1) {
+        const int i = std::countr_zero(left);
+        const SceneFact& fact = turn.scene.facts[static_cast<std::size_t>(i)];
+        const Fit fit = fit_of(turn, fact, (turn.scene.kinds.plain & bit(i)) != 0);
         const int aimed = fit == Fit::none ? 0 : aim(turn, fact);
         if (aimed == 0) continue;
         const int score = score_of(fact, aimed, fit);

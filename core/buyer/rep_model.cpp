@@ -20,7 +20,7 @@ Observation say(ActSet acts, TopicId topic = {}) {
     Observation said;
     said.acts = said.sure = acts;
     for (int group = 0; group < kActGroupCount; ++group)
-        if (acts.any(acts_of(static_cast<ActGroup>(group)))) said.groups[static_cast<std::size_t>(group)] = 95;
+        said.groups[static_cast<std::size_t>(group)] = acts.any(acts_of(static_cast<ActGroup>(group))) ? 95 : 0;
     if (!topic.none()) said.topics[said.topic_count++] = topic;
     said.open_questions = acts.has(open_question) ? 1 : 0;
     said.closed_questions = acts.has(closed_question) ? 1 : 0;
@@ -50,24 +50,14 @@ struct Desk {
     bool told(FactSet facts) const { return (state.disclosed & facts) != 0; }
     // Was a fact of this layer told about the topic, or about what follows from it?
     bool told(TopicId topic, FactLayer layer) const {
-        for (FactSet left = state.disclosed; left != 0; left &= left - 1) {
-            const SceneFact& fact = scene.facts[static_cast<std::size_t>(std::countr_zero(left))];
-            if (fact.layer == layer && (fact.topic == topic || fact.thread.has(topic))) return true;
-        }
-        return false;
+        return topic.value < kTopicsMax &&
+               told(scene.thread_of_topic[topic.value] & scene.facts_of_layer[static_cast<std::size_t>(layer)]);
     }
     bool valued(TopicId topic) const { return (state.valued[topic.value / 64] >> (topic.value % 64) & 1) != 0; }
-    std::uint32_t pains() const {
-        return static_cast<std::uint32_t>(std::popcount(scene.pain_topics.bits[0]) +
-                                          std::popcount(scene.pain_topics.bits[1]));
-    }
+    std::uint32_t pains() const { return scene.pain_count; }
     // The n-th pain topic of the segment, round and round; any topic where the strategy names no pain.
     TopicId pain_topic(std::uint32_t n) const {
-        std::array<std::uint8_t, kTopicsMax> topics{};
-        std::uint32_t count = 0;
-        for (std::uint8_t i = 0; i < scene.topic_count; ++i)
-            if (scene.pain_topics.has({i})) topics[count++] = i;
-        if (count > 0) return {topics[n % count]};
+        if (scene.pain_count > 0) return scene.pains[n % scene.pain_count];
         return scene.topic_count == 0 ? TopicId{} : TopicId{static_cast<std::uint8_t>(n % scene.topic_count)};
     }
     TopicId any_topic(std::uint32_t slot) const {

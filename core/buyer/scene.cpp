@@ -69,6 +69,11 @@ Problems limits_of(const strategy::Scenario& scenario) {
     return problems;
 }
 
+bool is_plain(FactLayer layer) {
+    return layer == FactLayer::situation || layer == FactLayer::problem || layer == FactLayer::request ||
+           layer == FactLayer::criteria;
+}
+
 bool is_path(FactLayer layer) {
     return layer == FactLayer::authority || layer == FactLayer::process;
 }
@@ -82,6 +87,14 @@ void sort_fact(FactKinds& kinds, const SceneFact& fact, FactSet own) {
     if (is_path(fact.layer) && fact.known_to_role) kinds.path |= own;
     if (strategy::depth(fact.layer) >= 2) kinds.deep |= own;
     if (fact.figure) kinds.figure |= own;
+    if (is_plain(fact.layer)) kinds.plain |= own;
+}
+
+// The same facts by what leads to them, so that nobody has to look through all of them.
+void sort_by_way(Scene& scene, const SceneFact& fact, std::size_t i) {
+    scene.facts_of_layer[static_cast<std::size_t>(fact.layer)] |= bit(i);
+    for (std::size_t act = 0; act < scene.facts_asked_by.size(); ++act)
+        if (fact.asked_by.has(static_cast<Act>(act))) scene.facts_asked_by[act] |= bit(i);
 }
 
 void take_facts(Scene& scene, const strategy::Scenario& scenario) {
@@ -100,6 +113,7 @@ void take_facts(Scene& scene, const strategy::Scenario& scenario) {
             if (need.value < kFactsMax) fact.needs |= bit(need.value);
         if (fact.topic.value < kTopicsMax) scene.facts_of_topic[fact.topic.value] |= bit(i);
         sort_fact(scene.kinds, fact, bit(i));
+        sort_by_way(scene, fact, i);
     }
     for (const FactId known : scenario.facts_known)
         if (known.value < scene.fact_count) scene.known_from_start |= bit(known.value);
@@ -121,6 +135,8 @@ void join_threads(Scene& scene, const strategy::Scenario& scenario) {
             const bool same = !pain.empty() && pain_of(scenario.facts[k].fact.id) == pain;
             if (same || (scene.facts[i].needs & bit(k)) != 0) thread.insert(scene.facts[k].topic);
         }
+        for (std::uint8_t topic = 0; topic < kTopicsMax; ++topic)
+            if (thread.has({topic}) || scene.facts[i].topic == TopicId{topic}) scene.thread_of_topic[topic] |= bit(i);
     }
 }
 
@@ -162,8 +178,11 @@ void take_rest(Scene& scene, const strategy::Scenario& scenario) {
     for (const auto& person : scenario.people) scene.people[scene.person_count++] = person.persona;
     for (const auto& rule : scenario.goals.levels) scene.levels[scene.level_count++] = rule;
     scene.topic_count = static_cast<std::uint8_t>(scenario.topics.size());
-    for (std::size_t i = 0; i < scenario.topics.size(); ++i)
-        if (scenario.topics[i].pain) scene.pain_topics.insert(TopicId{static_cast<std::uint8_t>(i)});
+    for (std::size_t i = 0; i < scenario.topics.size(); ++i) {
+        if (!scenario.topics[i].pain) continue;
+        scene.pains[scene.pain_count] = {static_cast<std::uint8_t>(i)};
+        scene.pain_topics.insert(scene.pains[scene.pain_count++]);
+    }
     scene.start = scenario.start;
     scene.gates = scenario.gates;
     scene.rules = scenario.rules;

@@ -90,20 +90,25 @@ struct ScenePrice {  // 0 = unknown
 // Which facts are of which sort.
 struct FactKinds {
     FactSet pain = 0, implication = 0, payoff = 0, path = 0, timeline = 0, request = 0, disqualifying = 0, figure = 0;
-    FactSet deep = 0;  // depth 2 and 3
+    FactSet deep = 0;   // depth 2 and 3
+    FactSet plain = 0;  // what anybody would tell: situation, problem, criteria, request
 };
 
 struct Scene {
     std::array<SceneFact, kFactsMax> facts{};
     std::array<FactSet, kTopicsMax> facts_of_topic{};
+    std::array<FactSet, kTopicsMax> thread_of_topic{};  // … and those that follow from it
+    std::array<FactSet, strategy::kFactLayerCount> facts_of_layer{};
+    std::array<FactSet, kActCount> facts_asked_by{};
     std::array<SceneObjection, kObjectionsMax> objections{};
     std::array<SceneQuestion, kQuestionsMax> questions{};
     std::array<SceneProof, kProofsMax> proofs{};
     std::array<strategy::Persona, kPeopleMax> people{};
     std::array<strategy::GoalRule, kLevelsMax> levels{};
     TopicSet pain_topics;
+    std::array<TopicId, kTopicsMax> pains{};  // the same, in order
     std::uint8_t fact_count = 0, topic_count = 0, objection_count = 0, question_count = 0, proof_count = 0;
-    std::uint8_t person_count = 0, level_count = 0;
+    std::uint8_t person_count = 0, level_count = 0, pain_count = 0;
     FactKinds kinds;
     FactSet known_from_start = 0;
     strategy::MindStart start;

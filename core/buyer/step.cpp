@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "core/buyer/buyer.hpp"
 #include "core/buyer/rules.hpp"
@@ -63,6 +65,16 @@ constexpr Rule kRules[] = {
     rules::mind_the_time,
 };
 
+Intention plan(Turn& turn) {
+    // Written out, the calls need no table at run time.
+    [&]<std::size_t... i>(std::index_sequence<i...>) {
+        (kRules[i](turn), ...);
+    }
+    (std::make_index_sequence<std::size(kRules)>{});
+    settle_stage(turn.after, turn.scene);
+    return turn.plan.intention(mood_of(turn.after.feels, turn.person));
+}
+
 }  // namespace
 
 Step step(const State& state, const Observation& heard, const Scene& scene, Seed seed) {
@@ -72,9 +84,8 @@ Step step(const State& state, const Observation& heard, const Scene& scene, Seed
         return {state, nothing};
     }
     Turn turn(state, heard, scene, seed);
-    for (const Rule rule : kRules) rule(turn);
-    settle_stage(turn.after, scene);
-    return {turn.after, turn.plan.intention(mood_of(turn.after.feels, turn.person))};
+    const Intention intention = plan(turn);
+    return {turn.after, intention};
 }
 
 namespace {
@@ -176,11 +187,7 @@ conversation::EndReason reason_of(const Intention& said, const State& state) {
     return state.marks.has(Mark::step_taken) ? EndReason::accepted : EndReason::goodbye;
 }
 
-}  // namespace
-
-State deliver(const State& before, const Intention& said, int heard_moves, const Scene& scene) {
-    if (over(before)) return before;
-    State state = before;
+void hear(State& state, const Intention& said, int heard_moves, const Scene& scene) {
     const int moves = std::clamp<int>(heard_moves, 0, said.count);
     if (moves > 0) {
         state.marks.erase(Mark::refused);
@@ -192,7 +199,22 @@ State deliver(const State& before, const Intention& said, int heard_moves, const
         state.reason = reason_of(said, state);
     }
     settle_stage(state, scene);
+}
+
+}  // namespace
+
+State deliver(const State& before, const Intention& said, int heard_moves, const Scene& scene) {
+    State state = before;
+    if (!over(before)) hear(state, said, heard_moves, scene);
     return state;
+}
+
+void exchange(State& state, const Observation& heard, const Scene& scene, Seed seed) {
+    if (over(state)) return;
+    Turn turn(state, heard, scene, seed);
+    const Intention intention = plan(turn);
+    state = turn.after;
+    hear(state, intention, intention.count, scene);
 }
 
 }  // namespace praxis::buyer

@@ -85,33 +85,20 @@ ActSet understood(const Observation& heard) {
 }  // namespace
 
 void Plan::Shelf::keep(BuyerMove move, std::uint8_t argument) {
-    for (int i = 0; i < count; ++i)
-        if (moves[i].move == move) return;
-    const PlannedMove planned{move, argument};
-    if (count < 2) {
-        moves[count++] = planned;
-    } else if (weight(move) > weight(moves[1].move)) {
-        moves[1] = planned;
+    if (kept.has(move)) return;
+    if (count == 2) {
+        if (weight(move) <= weight(moves[1].move)) return;
+        kept.erase(moves[--count].move);
     }
+    moves[count++] = {move, argument};
+    kept.insert(move);
     if (count == 2 && weight(moves[1].move) > weight(moves[0].move)) std::swap(moves[0], moves[1]);
-}
-
-void Plan::answer(BuyerMove move, std::uint8_t argument) {
-    if (answer_count_ < answers_.size()) answers_[answer_count_++] = {move, argument};
 }
 
 void Plan::end(BuyerMove move) {
     ends_ = true;
     has_ending_ = true;
     ending_ = {move, 0xff};
-}
-
-bool Plan::has(BuyerMove move) const {
-    const auto among = [move](const auto& moves, int n) {
-        return std::any_of(moves.begin(), moves.begin() + n, [move](PlannedMove m) { return m.move == move; });
-    };
-    return among(reactions_.moves, reactions_.count) || among(answers_, answer_count_) ||
-           among(pushes_.moves, pushes_.count) || (has_ending_ && ending_.move == move);
 }
 
 Intention Plan::intention(Mood mood) const {
@@ -175,32 +162,18 @@ bool Turn::listened() const {
            acts.any({Act::objection_acknowledged, Act::objection_clarified, Act::insight});
 }
 
-void Turn::change(std::uint8_t Feelings::*level, int amount) {
-    if (amount == 0 || (amount > 0 && soured)) return;
+void Turn::move(std::uint8_t& level, int amount, bool saturates) {
+    if (amount > 0 && soured) return;
     const Percent percent = temper(person.attitude);
     int points = amount > 0 ? scaled(amount, percent.gain)
                             : scaled(scaled(amount, percent.loss), std::max(scene.rules.loss_percent, 10));
-    const bool slow = level == &Feelings::trust || level == &Feelings::value;
-    if (amount > 0 && slow && after.feels.*level >= kSaturation) points = (points + 1) / 2;
-    after.feels.*level = static_cast<std::uint8_t>(std::clamp(after.feels.*level + points, 0, 100));
-}
-
-void Turn::feel(const Effect& effect) {
-    change(&Feelings::trust, effect.trust);
-    change(&Feelings::interest, effect.interest);
-    change(&Feelings::patience, effect.patience);
-    change(&Feelings::value, effect.value);
-    change(&Feelings::clarity, effect.clarity);
-    change(&Feelings::urgency, effect.urgency);
+    if (amount > 0 && saturates && level >= kSaturation) points = (points + 1) / 2;
+    level = static_cast<std::uint8_t>(std::clamp(level + points, 0, 100));
 }
 
 void Turn::feel_part(const Effect& e, int percent) {
     feel({scaled(e.trust, percent), scaled(e.interest, percent), scaled(e.patience, percent), scaled(e.value, percent),
           scaled(e.clarity, percent), scaled(e.urgency, percent)});
-}
-
-void Turn::strike() {
-    count(after.strikes);
 }
 
 std::uint32_t Turn::choose(Slot slot, std::uint32_t n, std::uint32_t offset) const {

@@ -9,15 +9,10 @@ using buyer::Handled;
 using buyer::Scene;
 using buyer::State;
 
-void answer(State& state, const Observation& heard, const Scene& scene, Seed seed) {
-    const buyer::Step next = buyer::step(state, heard, scene, seed);
-    state = buyer::deliver(next.state, next.intention, next.intention.count, scene);
-}
-
 Ending finish(const Position& at, State& state, Seed seed, std::uint32_t taken) {
     const std::uint32_t most = taken + steps_left(state, at.scene);
     while (!buyer::over(state) && taken < most) {
-        answer(state, next_of_competent(state, at.scene, seed, at.setting.slips), at.scene, seed);
+        buyer::exchange(state, next_of_competent(state, at.scene, seed, at.setting.slips), at.scene, seed);
         ++taken;
     }
     return {buyer::outcome(state, at.scene).level, taken};
@@ -57,7 +52,7 @@ Ending play_out(const Position& at, const Observation& first, std::uint64_t roll
     State state = customer_of(at, rollout);
     const Seed seed = seed_of(at, rollout);
     const bool taken = !buyer::over(state);
-    if (taken) answer(state, first, at.scene, seed);
+    if (taken) buyer::exchange(state, first, at.scene, seed);
     return finish(at, state, seed, taken ? 1 : 0);
 }
 

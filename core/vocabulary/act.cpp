@@ -50,25 +50,6 @@ constexpr std::array<std::string_view, kActGroupCount> kGroupNames = {
     "social", "framing",   "any_question", "spin_situation", "spin_deep", "qualify", "listening",
     "pitch",  "objection", "commercial",   "advance",        "style",     "conduct", "hostile"};
 
-using enum Act;
-constexpr std::array<ActSet, kActGroupCount> kGroups = {
-    ActSet{greeting, rapport, small_talk, sign_off},
-    ActSet{agenda, permission},
-    ActSet{open_question, closed_question},
-    ActSet{situation_question},
-    ActSet{problem_question, implication_question, need_payoff_question},
-    ActSet{budget_question, authority_question, criteria_question, timeline_question, decision_process_question,
-           competition_question, stakeholder_mapping},
-    ActSet{summary, empathy},
-    ActSet{value_statement, quantified_value, feature_dump, insight, social_proof},
-    ActSet{objection_acknowledged, objection_clarified, objection_answered, objection_confirmed},
-    ActSet{price_talk, discount_offer},
-    ActSet{next_step, close},
-    ActSet{hedging, monologue, jargon},
-    ActSet{interruption, pressure, disrespect},
-    ActSet{off_topic, steering},
-};
-
 template <class E, std::size_t N>
 std::optional<E> find(const std::array<std::string_view, N>& names, std::string_view wanted) {
     for (std::size_t i = 0; i < N; ++i)
@@ -91,13 +72,9 @@ std::optional<ActGroup> act_group_named(std::string_view wanted) {
     return find<ActGroup>(kGroupNames, wanted);
 }
 
-ActSet acts_of(ActGroup group) {
-    return kGroups[static_cast<std::size_t>(group)];
-}
-
 ActGroup group_of(Act act) {
-    for (std::size_t i = 0; i < kGroups.size(); ++i)
-        if (kGroups[i].has(act)) return static_cast<ActGroup>(i);
+    for (std::size_t i = 0; i < kActsOfGroups.size(); ++i)
+        if (kActsOfGroups[i].has(act)) return static_cast<ActGroup>(i);
     return ActGroup::social;
 }
 

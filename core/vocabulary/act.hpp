@@ -84,7 +84,26 @@ std::string_view name(ActGroup);
 std::optional<ActGroup> act_group_named(std::string_view);
 
 // The acts that make up a group; every act belongs to exactly one.
-ActSet acts_of(ActGroup);
+inline constexpr std::array<ActSet, kActGroupCount> kActsOfGroups = {
+    ActSet{Act::greeting, Act::rapport, Act::small_talk, Act::sign_off},
+    ActSet{Act::agenda, Act::permission},
+    ActSet{Act::open_question, Act::closed_question},
+    ActSet{Act::situation_question},
+    ActSet{Act::problem_question, Act::implication_question, Act::need_payoff_question},
+    ActSet{Act::budget_question, Act::authority_question, Act::criteria_question, Act::timeline_question,
+           Act::decision_process_question, Act::competition_question, Act::stakeholder_mapping},
+    ActSet{Act::summary, Act::empathy},
+    ActSet{Act::value_statement, Act::quantified_value, Act::feature_dump, Act::insight, Act::social_proof},
+    ActSet{Act::objection_acknowledged, Act::objection_clarified, Act::objection_answered, Act::objection_confirmed},
+    ActSet{Act::price_talk, Act::discount_offer},
+    ActSet{Act::next_step, Act::close},
+    ActSet{Act::hedging, Act::monologue, Act::jargon},
+    ActSet{Act::interruption, Act::pressure, Act::disrespect},
+    ActSet{Act::off_topic, Act::steering},
+};
+constexpr ActSet acts_of(ActGroup group) {
+    return kActsOfGroups[static_cast<std::size_t>(group)];
+}
 ActGroup group_of(Act);
 
 }  // namespace praxis
