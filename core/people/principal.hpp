@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/enum_set.hpp"
@@ -13,6 +15,13 @@ namespace praxis::people {
 enum class Role : std::uint8_t { rep, manager, enablement, admin, partner };
 inline constexpr int kRoleCount = 5;
 using Roles = EnumSet<Role>;
+
+std::string_view name(Role);
+std::optional<Role> role_named(std::string_view);
+// "rep,manager"; in the order of the enumeration.
+std::string to_text(Roles);
+// Nothing when a word is no role or none is there.
+std::optional<Roles> roles_named(std::string_view comma_separated);
 
 struct Principal {
     std::string tenant, person;
