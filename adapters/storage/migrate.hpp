@@ -1,11 +1,13 @@
 // The schema's history: numbered SQL files of adapters/storage/migrations, embedded in the program, applied in order
-// and only forward. One text serves both engines; `@BIGTEXT@`-like tokens do not exist, only types that both know. A
-// database that a newer program has migrated is refused (Fault::newer) with advice; nothing is ever taken back.
+// and only forward, all that are missing in one transaction. One text serves both engines: $1 parameters, TEXT, BIGINT
+// and DOUBLE PRECISION, statements end in ";\n". A database that a newer program has migrated is refused (Fault::newer)
+// with advice; nothing is ever taken back.
 #pragma once
 
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "adapters/storage/database.hpp"
 
@@ -25,8 +27,13 @@ struct SchemaVersion {
 };
 SchemaVersion schema_version(Database&);
 
+// Throws StorageError: newer, or broken when it is older, with advice in both cases.
+void require_current_schema(Database&);
+
 // Brings the schema to this program's version. Safe to call at every start and from several nodes at once. Gives the
 // numbers applied.
 std::vector<int> migrate(Database&);
+// The same with a history of the caller's, for tests.
+std::vector<int> migrate(Database&, std::span<const Migration>);
 
 }  // namespace praxis::storage

@@ -1,6 +1,7 @@
 // PostgreSQL as the memory of one node or several: a pool of connections for requests, and an appender of its own that
-// writes the log entries waiting at one moment as one statement. A lost connection is opened again by the next use.
-// Times out rather than hangs: statements, idle transactions and locks have limits.
+// writes the log entries waiting at one moment as one statement. While the server is away calls try again for
+// `patience_ms`, then say `unavailable`; the next call tries anew. Writes are serializable. Times out rather than
+// hangs: statements, idle transactions and locks have limits.
 #pragma once
 
 #include <memory>
@@ -13,9 +14,10 @@ namespace praxis::storage {
 struct PostgresSettings {
     std::string url;  // as libpq reads it: "postgresql://…" or "host=… dbname=…"; may hold a password: never logged
     unsigned connections = 8;
+    int patience_ms = 3000;
 };
 
-// Throws StorageError (unavailable) when nobody answers.
+// Throws StorageError (unavailable) when nobody answers in time.
 std::unique_ptr<Database> open_postgres(const PostgresSettings&);
 
 }  // namespace praxis::storage

@@ -1,7 +1,7 @@
 // The embedded database: one file. One writer thread commits what waits together (group commit; WAL,
 // synchronous=FULL), so that many writers share one wait for the disk; readers have connections of their own that only
-// read. The writer is also the only one to checkpoint, which keeps clear of SQLite's WAL-reset fault (3.7.0 … 3.51.2);
-// no other program may write to the file while it is open: a lock beside it sees to that.
+// read. The writer is also the only one to checkpoint, which keeps clear of SQLite's WAL-reset fault (3.7.0 … 3.51.2;
+// docs/storage.md); no other program may write to the file while it is open: a lock beside it sees to that.
 #pragma once
 
 #include <filesystem>
@@ -16,7 +16,7 @@ struct SqliteSettings {
     unsigned readers = 4;  // connections, made when needed
 };
 
-// Creates the file when it is not there. Throws StorageError.
+// Creates the file when it is not there, readable by its owner only. Throws StorageError.
 std::unique_ptr<Database> open_sqlite(const SqliteSettings&);
 
 }  // namespace praxis::storage

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "app/rehearsal/rehearsal.hpp"
+#include "app/rehearsal/support.hpp"
 #include "core/strategy/kinds.hpp"
 
 namespace praxis::app {

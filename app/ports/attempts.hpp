@@ -1,37 +1,27 @@
-// Where attempts and their logs are kept. Calls block and belong on a worker, except `append`, which only queues.
-// Errors: StoreTrouble, thrown; its text is for logs, its kind for people. An attempt is written by one node at a time:
-// `claim` takes its lease, and the log's sequence is the fence behind it.
+// Where attempts and their logs are kept. Calls block and belong on a worker, except `append`, which only queues. Any
+// thread. Errors: StoreTrouble, thrown. An attempt is written by one node at a time: `claim` takes its lease, and the
+// log's sequence is the fence behind it.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "app/attempts/attempt.hpp"
+#include "app/ports/store_trouble.hpp"
 
 namespace praxis::app {
-
-enum class Trouble : std::uint8_t {
-    taken,        // somebody else wrote it first
-    missing,      // it is not there
-    unavailable,  // the database does not answer: worth trying again
-    full,         // no room: nothing was kept
-    broken,
-};
-
-struct StoreTrouble : std::runtime_error {
-    StoreTrouble(Trouble what_kind, const std::string& detail) : std::runtime_error(detail), kind(what_kind) {}
-    Trouble kind;
-};
 
 struct LogEntry {
     std::string tenant, attempt;
     std::int64_t seq = 0;  // 1, 2, 3 …: one entry is everything that happened in one turn
     std::int64_t at_ms = 0;
     std::string events;  // JSON lines; the first entry begins with the header
+    // Set it when the same entry was appended before and `unavailable` came back: if it is there with this content, it
+    // counts as kept instead of taken.
+    bool again = false;
 };
 
 struct AttemptQuery {
@@ -41,9 +31,10 @@ struct AttemptQuery {
     std::size_t most = 50;
 };
 
+// Time is the store's own clock, one for all nodes: a node whose clock jumps neither loses nor steals a lease.
 struct Lease {
     std::string node;
-    std::int64_t now_ms = 0, until_ms = 0;
+    std::int64_t length_ms = 10'000;  // at most a minute
 };
 
 class Attempts {
@@ -53,8 +44,9 @@ public:
     virtual std::optional<Attempt> find(const std::string& tenant, const std::string& id) = 0;
     virtual std::vector<Attempt> list(const AttemptQuery&) = 0;  // newest first
     virtual void change(const Attempt&) = 0;                     // state, outcome, turns, times
-    // Takes or renews the lease; false while another node's runs.
+    // Takes or renews the lease; false while another node's runs, or when there is no such attempt.
     virtual bool claim(const std::string& tenant, const std::string& id, const Lease&) = 0;
+    // Lets others claim it at once; does nothing when the lease is not this node's.
     virtual void release(const std::string& tenant, const std::string& id, const std::string& node) = 0;
 };
 
@@ -62,8 +54,10 @@ class AttemptLog {
 public:
     using Done = std::function<void(std::optional<StoreTrouble>)>;
     virtual ~AttemptLog() = default;
-    // Durable when `done` is called, on a thread of the store's.
+    // Durable when `done` is called, on a thread of the store's: it must not block, throw, or ask the store. Entries
+    // are written in the order they came.
     virtual void append(LogEntry, Done done) = 0;
+    // The entries after `seq`, in order.
     virtual std::vector<LogEntry> since(const std::string& tenant, const std::string& attempt, std::int64_t seq) = 0;
 };
 

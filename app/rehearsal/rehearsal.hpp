@@ -8,17 +8,12 @@
 #include <cstdint>
 
 #include "app/rehearsal/play.hpp"
+#include "app/rehearsal/support.hpp"
 #include "core/buyer/buyer.hpp"
 #include "core/conversation/event.hpp"
 #include "core/wording/memory.hpp"
 
 namespace praxis::app {
-
-enum class Support : std::uint8_t {
-    guided,  // a cue after every turn
-    hints,   // a cue when something goes wrong
-    silent,
-};
 
 struct Rehearsal {
     Play play;

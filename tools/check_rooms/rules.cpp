@@ -25,7 +25,7 @@ std::span<const Room> rooms() {
         {"adapters/files", {"core/", "app", "wire"}, {"yaml-cpp/", "boost/json"}},
         {"adapters/storage",
          {"core/", "app", "wire"},
-         {"sqlite3", "libpq-fe", "boost/json", "fcntl", "sys/", "unistd"}},
+         {"sqlite3", "libpq-fe", "boost/json", "openssl/", "fcntl", "poll", "sys/", "unistd"}},
         {"server/http", {"core/", "app", "wire", "server/net"}, {"boost/json", "boost/asio/awaitable"}},
         {"server/net", {"server/net"}, {"boost/asio", "boost/beast"}},
         {"program", {"*"}, {"CLI/", "histedit", "editline/", "boost/json", "unistd", "sys/", "signal"}},

@@ -5,7 +5,8 @@ CREATE TABLE tenant (
     name        TEXT NOT NULL,
     is_demo     BIGINT NOT NULL DEFAULT 0,
     settings    TEXT NOT NULL DEFAULT '{}',
-    created_ms  BIGINT NOT NULL
+    created_ms  BIGINT NOT NULL,
+    version     BIGINT NOT NULL DEFAULT 1
 );
 CREATE TABLE person (
     tenant_id   TEXT NOT NULL REFERENCES tenant (tenant_id),

@@ -27,7 +27,7 @@ CREATE TABLE attempt (
     lease_until_ms   BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant_id, attempt_id)
 );
-CREATE INDEX attempt_person ON attempt (tenant_id, person_id, started_ms);
+CREATE INDEX attempt_person ON attempt (tenant_id, person_id, attempt_id);
 CREATE INDEX attempt_strategy ON attempt (tenant_id, strategy_id, started_ms);
 CREATE TABLE attempt_log (
     tenant_id   TEXT NOT NULL,

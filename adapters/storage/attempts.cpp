@@ -1,0 +1,160 @@
+#include "adapters/storage/attempts.hpp"
+
+#include <algorithm>
+
+#include "adapters/storage/trouble.hpp"
+
+namespace praxis::storage {
+namespace {
+
+using app::Attempt;
+
+constexpr const char* kAdd =
+    "INSERT INTO attempt (tenant_id, attempt_id, person_id, strategy_id, strategy_version, scenario_id, segment, role, "
+    "kind, difficulty, support, blind, is_simulated, seed, parent_id, parent_turn, state, outcome, turns, started_ms, "
+    "ended_ms, read_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
+    "$20, $21, $22)";
+constexpr const char* kFind = "SELECT * FROM attempt WHERE tenant_id = $1 AND attempt_id = $2";
+// Ids are ordered by time.
+constexpr const char* kListAll =
+    "SELECT * FROM attempt WHERE tenant_id = $1 AND attempt_id < $2 ORDER BY attempt_id DESC LIMIT $3";
+constexpr const char* kListOfPerson =
+    "SELECT * FROM attempt WHERE tenant_id = $1 AND attempt_id < $2 AND person_id = $4 "
+    "ORDER BY attempt_id DESC LIMIT $3";
+constexpr const char* kBehindAllIds = "g";  // ids are hexadecimal
+constexpr const char* kChange =
+    "UPDATE attempt SET state = $3, outcome = $4, turns = $5, ended_ms = $6, read_ms = $7 "
+    "WHERE tenant_id = $1 AND attempt_id = $2";
+// A lease that runs for longer than any may was written before the clock was set back: it holds nobody off.
+constexpr std::int64_t kLongestLeaseMs = 60'000;
+constexpr const char* kClaim =
+    "UPDATE attempt SET owner_node = $3, lease_until_ms = now_ms() + $4 WHERE tenant_id = $1 AND attempt_id = $2 AND "
+    "(owner_node IS NULL OR owner_node = $3 OR lease_until_ms <= now_ms() OR lease_until_ms > now_ms() + $5)";
+constexpr const char* kRelease =
+    "UPDATE attempt SET owner_node = NULL, lease_until_ms = 0 "
+    "WHERE tenant_id = $1 AND attempt_id = $2 AND owner_node = $3";
+constexpr const char* kSince =
+    "SELECT seq, at_ms, events FROM attempt_log WHERE tenant_id = $1 AND attempt_id = $2 AND seq > $3 ORDER BY seq";
+
+std::optional<std::string> unless_empty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+template <class E>
+E known(std::optional<E> value, const char* column) {
+    if (!value) throw StorageError(Fault::broken, "an attempt's " + std::string(column) + " is not a known word");
+    return *value;
+}
+
+Attempt attempt_of(const Row& row) {
+    Attempt attempt;
+    attempt.tenant = row.text("tenant_id");
+    attempt.id = row.text("attempt_id");
+    attempt.person = row.text("person_id");
+    attempt.strategy = row.text("strategy_id");
+    attempt.strategy_version = row.text("strategy_version");
+    attempt.scenario = row.text("scenario_id");
+    attempt.segment = row.text("segment");
+    attempt.role = row.text("role");
+    attempt.kind = row.text("kind");
+    attempt.difficulty = row.text("difficulty");
+    attempt.support = known(app::support_named(row.text("support")), "support");
+    attempt.blind = row.whole("blind") != 0;
+    attempt.simulated = row.whole("is_simulated") != 0;
+    attempt.seed = static_cast<std::uint64_t>(row.whole("seed"));
+    attempt.parent = row.text("parent_id");
+    attempt.parent_turn = static_cast<std::uint32_t>(row.whole("parent_turn"));
+    attempt.state = known(app::attempt_state_named(row.text("state")), "state");
+    if (const auto outcome = row.maybe_text("outcome"))
+        attempt.outcome = known(strategy::named<strategy::GoalLevel>(*outcome), "outcome");
+    attempt.turns = static_cast<std::uint32_t>(row.whole("turns"));
+    attempt.started_ms = row.whole("started_ms");
+    attempt.ended_ms = row.maybe_whole("ended_ms");
+    attempt.read_ms = row.maybe_whole("read_ms");
+    return attempt;
+}
+
+std::vector<Attempt> attempts_of(const Rows& rows) {
+    std::vector<Attempt> attempts;
+    std::transform(rows.begin(), rows.end(), std::back_inserter(attempts), attempt_of);
+    return attempts;
+}
+
+std::optional<std::string_view> outcome_of(const Attempt& attempt) {
+    if (!attempt.outcome) return std::nullopt;
+    return strategy::name(*attempt.outcome);
+}
+
+}  // namespace
+
+void StoredAttempts::add(const Attempt& attempt) {
+    told([&] {
+        database_.once(kAdd, attempt.tenant, attempt.id, attempt.person, attempt.strategy, attempt.strategy_version,
+                       attempt.scenario, attempt.segment, attempt.role, attempt.kind, attempt.difficulty,
+                       name(attempt.support), attempt.blind, attempt.simulated, attempt.seed,
+                       unless_empty(attempt.parent), attempt.parent_turn, name(attempt.state), outcome_of(attempt),
+                       attempt.turns, attempt.started_ms, attempt.ended_ms, attempt.read_ms);
+    });
+}
+
+std::optional<Attempt> StoredAttempts::find(const std::string& tenant, const std::string& id) {
+    return told([&]() -> std::optional<Attempt> {
+        const Rows rows = database_.read([&](Transaction& transaction) { return transaction.run(kFind, tenant, id); });
+        if (rows.empty()) return std::nullopt;
+        return attempt_of(rows.front());
+    });
+}
+
+std::vector<Attempt> StoredAttempts::list(const app::AttemptQuery& query) {
+    return told([&] {
+        const std::string before = query.after.empty() ? kBehindAllIds : query.after;
+        return attempts_of(database_.read([&](Transaction& transaction) {
+            return query.person.empty()
+                       ? transaction.run(kListAll, query.tenant, before, query.most)
+                       : transaction.run(kListOfPerson, query.tenant, before, query.most, query.person);
+        }));
+    });
+}
+
+void StoredAttempts::change(const Attempt& attempt) {
+    told([&] {
+        const Outcome outcome = database_.once(kChange, attempt.tenant, attempt.id, name(attempt.state),
+                                               outcome_of(attempt), attempt.turns, attempt.ended_ms, attempt.read_ms);
+        if (outcome.changed == 0) throw app::StoreTrouble(app::Trouble::missing, "no attempt " + attempt.id);
+    });
+}
+
+bool StoredAttempts::claim(const std::string& tenant, const std::string& id, const app::Lease& lease) {
+    return told([&] {
+        return database_
+                   .once(kClaim, tenant, id, lease.node, std::min(lease.length_ms, kLongestLeaseMs), kLongestLeaseMs)
+                   .changed == 1;
+    });
+}
+
+void StoredAttempts::release(const std::string& tenant, const std::string& id, const std::string& node) {
+    told([&] { database_.once(kRelease, tenant, id, node); });
+}
+
+void StoredAttemptLog::append(app::LogEntry entry, Done done) {
+    database_.append({std::move(entry.tenant), std::move(entry.attempt), entry.seq, entry.at_ms,
+                      std::move(entry.events), entry.again},
+                     [done = std::move(done)](const std::optional<StorageError>& error) {
+                         done(error ? std::optional(to_trouble(*error)) : std::nullopt);
+                     });
+}
+
+std::vector<app::LogEntry> StoredAttemptLog::since(const std::string& tenant, const std::string& attempt,
+                                                   std::int64_t seq) {
+    return told([&] {
+        const Rows rows =
+            database_.read([&](Transaction& transaction) { return transaction.run(kSince, tenant, attempt, seq); });
+        std::vector<app::LogEntry> entries;
+        entries.reserve(rows.size());
+        for (const Row& row : rows)
+            entries.push_back({tenant, attempt, row.whole("seq"), row.whole("at_ms"), row.text("events")});
+        return entries;
+    });
+}
+
+}  // namespace praxis::storage

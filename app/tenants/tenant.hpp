@@ -1,0 +1,17 @@
+// A tenant: one company in an installation, and what it has settled for itself. A plain value.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace praxis::app {
+
+struct Tenant {
+    std::string id, name;
+    bool demo = false;            // made up, and may be deleted whole
+    std::string settings = "{}";  // a JSON object; who reads a setting gives its default
+    std::int64_t created_ms = 0;
+    std::int64_t version = 1;  // counts changes, so that nobody overwrites what they have not seen
+};
+
+}  // namespace praxis::app

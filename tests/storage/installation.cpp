@@ -1,0 +1,58 @@
+#include "tests/storage/installation.hpp"
+
+#include <unistd.h>
+
+#include <stdexcept>
+
+#include "adapters/storage/migrate.hpp"
+#include "adapters/storage/postgres.hpp"
+#include "adapters/storage/sqlite.hpp"
+#include "adapters/storage/tenants.hpp"
+#include "tests/storage/cluster.hpp"
+
+namespace praxis::testing {
+
+Folder::Folder() {
+    std::string name = ::testing::TempDir() + "praxis-storage-XXXXXX";
+    if (!::mkdtemp(name.data())) throw std::runtime_error("no folder could be made: " + name);
+    path_ = name;
+}
+
+Folder::~Folder() {
+    std::error_code error;
+    std::filesystem::remove_all(path_, error);
+}
+
+Installation::Installation(storage::Engine engine)
+    : engine_(engine),
+      address_(engine == storage::Engine::sqlite ? (folder_.path() / "praxis.sqlite").string()
+                                                 : Cluster::shared().new_database()) {}
+
+std::unique_ptr<storage::Database> Installation::open() const {
+    if (engine_ == storage::Engine::sqlite) return storage::open_sqlite({address_});
+    return storage::open_postgres({address_});
+}
+
+storage::Database& OnBothEngines::database() {
+    if (!database_) reopen();
+    return *database_;
+}
+
+storage::Database& OnBothEngines::reopen() {
+    database_.reset();
+    database_ = installation_.open();
+    storage::migrate(*database_);
+    return *database_;
+}
+
+void add_tenant(storage::Database& database, const std::string& id) {
+    storage::StoredTenants(database).add({id, "Tenant " + id});
+}
+
+std::string id(int number) {
+    std::string digits = std::to_string(number);
+    digits.insert(0, 12 - std::min<std::size_t>(12, digits.size()), '0');
+    return "0190a1b2-c3d4-7000-8000-" + digits;
+}
+
+}  // namespace praxis::testing
