@@ -11,24 +11,19 @@ struct Played {
     std::uint32_t turns = 0;
 };
 
-Played play(const buyer::Scene& scene, buyer::RepKind kind, Seed seed) {
+Played play(const buyer::Scene& scene, const foresight::habits::Rep& rep, Seed seed) {
     Played played{buyer::open(scene, seed), 0};
-    while (!buyer::over(played.state) && played.turns < kTurnsMost) {
-        ++played.turns;
-        const Observation said = buyer::next_observation(kind, played.state, scene, seed, played.turns);
-        const auto [planned, intention] = buyer::step(played.state, said, scene, seed);
-        played.state = buyer::deliver(planned, intention, intention.count, scene);
-        if (intention.ends) break;
-    }
+    for (; !buyer::over(played.state) && played.turns < kTurnsMost; ++played.turns)
+        buyer::exchange(played.state, foresight::habits::next_of(rep, played.state, scene, seed), scene, seed);
     return played;
 }
 
 }  // namespace
 
-Fared simulate(const buyer::Scene& scene, buyer::RepKind kind, int n, Seed first) {
+Fared simulate(const buyer::Scene& scene, const foresight::habits::Rep& rep, int n, Seed first) {
     Fared fared;
     for (int i = 0; i < n; ++i) {
-        const Played played = play(scene, kind, Seed{first.value + static_cast<std::uint64_t>(i)});
+        const Played played = play(scene, rep, Seed{first.value + static_cast<std::uint64_t>(i)});
         const buyer::Outcome outcome = buyer::outcome(played.state, scene);
         ++fared.played;
         ++fared.levels[static_cast<std::size_t>(outcome.level)];

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "core/buyer/buyer.hpp"
-#include "core/buyer/rep_model.hpp"
+#include "core/foresight/habits/rep.hpp"
 
 namespace praxis::app {
 
@@ -19,6 +19,6 @@ struct Fared {
 };
 
 // Seeds first, first + 1 … first + n - 1.
-Fared simulate(const buyer::Scene&, buyer::RepKind, int n, Seed first);
+Fared simulate(const buyer::Scene&, const foresight::habits::Rep&, int n, Seed first);
 
 }  // namespace praxis::app

@@ -27,6 +27,7 @@ if(MOLD)
 endif()
 
 enable_testing()
+find_package(Threads REQUIRED)
 find_package(GTest REQUIRED)
 include(GoogleTest)
 find_package(PkgConfig REQUIRED)

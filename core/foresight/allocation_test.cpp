@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <new>
 
+#include "core/foresight/habits/altered_rep.hpp"
 #include "core/foresight/marks/judge.hpp"
 #include "core/foresight/naive_oracle.hpp"
 #include "core/foresight/search.hpp"
@@ -74,6 +75,19 @@ TEST(Foresight, JudgingAllocatesTheAnswerOnly) {
     const auto judgement = marks::judge(passages, scene, {8});
     EXPECT_EQ(allocations, before + 1);
     EXPECT_GT(judgement.rollouts, 10'000U);
+}
+
+TEST(Foresight, DoesNotAllocateForHabits) {
+    using namespace habits;
+    const auto& scenes = press_shop_scenes();
+    const std::size_t before = allocations;
+    std::uint64_t steps = 0;
+    for (const buyer::Scene& scene : scenes)
+        for (int i = 0; i < kHabitCount; ++i)
+            for (const Use use : {Use::always, Use::never})
+                steps += play(scene, {8}, AlteredRep(Strength::novice, static_cast<Habit>(i), use)).steps;
+    EXPECT_EQ(allocations, before);
+    EXPECT_GT(steps, 1'000U);
 }
 
 TEST(Foresight, WouldSeeAnAllocation) {

@@ -70,19 +70,33 @@ std::uint64_t Duel::rollouts() const {
     return sum;
 }
 
-Estimate Duel::difference() const {
-    const double n = static_cast<double>(rollouts());
+namespace {
+
+template <class Mark>
+Estimate difference_of(const Duel& duel, Mark mark) {
+    const double n = static_cast<double>(duel.rollouts());
     if (n == 0) return {0, {-1, 1}};
     double sum = 0, squares = 0;
-    for (std::size_t a = 0; a < reached.size(); ++a)
-        for (std::size_t b = 0; b < reached.size(); ++b) {
-            const double gap = worth_of(a) - worth_of(b);
-            sum += gap * static_cast<double>(reached[a][b]);
-            squares += gap * gap * static_cast<double>(reached[a][b]);
+    for (std::size_t a = 0; a < duel.reached.size(); ++a)
+        for (std::size_t b = 0; b < duel.reached.size(); ++b) {
+            const double gap = mark(a) - mark(b);
+            sum += gap * static_cast<double>(duel.reached[a][b]);
+            squares += gap * gap * static_cast<double>(duel.reached[a][b]);
         }
     const double mean = sum / n;
     const double half = kZ * std::sqrt(std::max(0.0, squares / n - mean * mean) / n) + kUnseen / n;
     return {mean, {std::max(-1.0, mean - half), std::min(1.0, mean + half)}};
+}
+
+}  // namespace
+
+Estimate Duel::difference() const {
+    return difference_of(*this, worth_of);
+}
+
+Estimate Duel::difference_at_least(GoalLevel level) const {
+    const auto least = std::min(static_cast<std::size_t>(level), static_cast<std::size_t>(GoalLevel::won));
+    return difference_of(*this, [least](std::size_t level_reached) { return level_reached >= least ? 1.0 : 0.0; });
 }
 
 Duel& Duel::operator+=(const Duel& other) {

@@ -59,8 +59,12 @@ struct Duel {
     std::array<std::array<std::uint64_t, strategy::kGoalLevelCount>, strategy::kGoalLevelCount> reached{};
     std::uint64_t steps = 0;
 
+    void add(GoalLevel first, GoalLevel second) {
+        ++reached[static_cast<std::size_t>(first)][static_cast<std::size_t>(second)];
+    }
     std::uint64_t rollouts() const;
-    Estimate difference() const;  // worth of the first less worth of the second: −1 … 1
+    Estimate difference() const;                    // worth of the first less worth of the second: −1 … 1
+    Estimate difference_at_least(GoalLevel) const;  // … of the shares that reach this level or a better one
     Duel& operator+=(const Duel&);
     friend bool operator==(const Duel&, const Duel&) = default;
 };
