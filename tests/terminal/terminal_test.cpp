@@ -151,6 +151,28 @@ TEST(Terminal, UnderstandsLinesAndGoesOnAfterBadOnes) {
     EXPECT_TRUE(has(outcome, "\"kind\":\"money\"")) << outcome.out;
 }
 
+TEST(Simulate, NamesTheStrategysBehavioursByWhatTheyMove) {
+    const std::string by_behaviour = "simulate --strategy " + kStrategy + " --by behaviour --n 40 ";
+    const Outcome chart = run(by_behaviour);
+    EXPECT_EQ(chart.exit, 0) << chart.out;
+    EXPECT_TRUE(has(chart, "train first")) << chart.out;
+    EXPECT_TRUE(has(chart, "it does not show what moves")) << "whose opinion it is";
+    const Outcome csv = run(by_behaviour + "--csv");
+    EXPECT_TRUE(has(csv, "asks-consequences,Asks what a problem leads to and costs,asks-about-nights "))
+        << "the company's own behaviour first" << csv.out;
+    EXPECT_EQ(lines_with(csv, "enterprise-plant,"), 31) << "a row for every habit";
+}
+
+TEST(Simulate, SaysTheSameForAnyNumberOfThreads) {
+    for (const std::string what : {"--by behaviour --n 5 --json", "--n 20 --json"}) {
+        const std::string command = "simulate --strategy " + kStrategy + " " + what;
+        const Outcome alone = run(command + " --threads 1");
+        EXPECT_EQ(alone.exit, 0);
+        EXPECT_EQ(alone.out, run(command + " --threads 3").out);
+        EXPECT_EQ(alone.out, run(command).out);
+    }
+}
+
 struct Exit {
     const char* arguments;
     int exit;
@@ -177,6 +199,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Exit{"scenarios --strategy " PRAXIS_SOURCE "/tests/strategies/vantix.yaml", 0, "plant-manager"},
                     Exit{"strategy show " PRAXIS_SOURCE "/tests/strategies/vantix.yaml", 0, "Vantix"},
                     Exit{"simulate --reps pitchr", 2, "did you mean 'pitcher'"},
+                    Exit{"simulate --by behaviour --reps novise", 2, "did you mean 'novice'"},
+                    Exit{"simulate --by behaviour --reps all", 2, "one kind of rep at a time"},
+                    Exit{"simulate --by segment", 2, "behaviour"},
                     Exit{"completion bash", 0, "complete -o filenames -F _praxis praxis"},
                     Exit{"completion fish", 2, "fish"}));
 
