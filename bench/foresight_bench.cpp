@@ -4,10 +4,14 @@
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <vector>
 
+#include "app/evaluate.hpp"
 #include "bench/load.hpp"
+#include "bench/stopwatch.hpp"
 #include "core/buyer/buyer.hpp"
 #include "core/buyer/press_shop.hpp"
 #include "core/foresight/search.hpp"
@@ -119,6 +123,36 @@ void moves_of_a_position(benchmark::State& bench) {
     bench.SetItemsProcessed(static_cast<std::int64_t>(steps));
 }
 BENCHMARK(moves_of_a_position)->Unit(benchmark::kMillisecond);
+
+// Wall time is what threads save and what a shared machine spoils: one and two take turns, the best of each counts, as
+// the one the neighbours disturbed least. `work`: processor time of two threads by that of one, for the same rollouts.
+struct Best {
+    double wall_s = 1e9, work_ms = 1e9;
+    void take(const Position& at, Range range, int threads) {
+        const bench::Stopwatch work;
+        const auto begun = std::chrono::steady_clock::now();
+        benchmark::DoNotOptimize(app::evaluate(at, range, threads));
+        wall_s = std::min(wall_s, std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count());
+        work_ms = std::min(work_ms, work.elapsed_ms());
+    }
+};
+
+void two_threads(benchmark::State& bench) {
+    constexpr Range kRollouts{0, 2'048};
+    const buyer::State state = buyer::open(plant(), {1});
+    const Position at{state, plant(), {7}};
+    const auto steps = static_cast<double>(roll(at, kRollouts).steps);
+    Best one, two;
+    for (auto _ : bench) {
+        one.take(at, kRollouts, 1);
+        two.take(at, kRollouts, 2);
+    }
+    bench.counters["one"] = steps / one.wall_s;
+    bench.counters["two"] = steps / two.wall_s;
+    bench.counters["ratio"] = one.wall_s / two.wall_s;
+    bench.counters["work"] = two.work_ms / one.work_ms;
+}
+BENCHMARK(two_threads)->Iterations(400)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace praxis::foresight
