@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 
+#include "core/people/figures.hpp"
+
 namespace praxis::app {
 
 struct Tenant {
@@ -12,6 +14,8 @@ struct Tenant {
     std::string settings = "{}";  // a JSON object; who reads a setting gives its default
     std::int64_t created_ms = 0;
     std::int64_t version = 1;  // counts changes, so that nobody overwrites what they have not seen
+    std::string slug;          // in addresses and at log-in: "hallam-steel"; empty: its id stands for it
+    int smallest_group = people::kSmallestGroup;  // the fewest people that a figure is told of
 };
 
 }  // namespace praxis::app

@@ -71,16 +71,21 @@ std::size_t word_at(std::string_view text, std::size_t at, const std::vector<std
     return longest;
 }
 
-// What a guesser still has to find out when words and runs are known; a word or a run counts as one character.
-// `meant` is `typed` with letters for what stands for them.
+// What a guesser still has to find out when words and runs are known: a word or a run counts as one character, and what
+// stands between words as nothing. `meant` is `typed` with letters for what stands for them.
 std::size_t left_of(std::string_view typed, std::string_view meant, const std::vector<std::string>& own,
                     const CommonWords& common) {
     std::size_t left = 0, at = 0;
+    bool after_word = true;
     while (at < typed.size()) {
         const std::size_t run = run_at(typed, at);
         const std::size_t word = std::max(word_at(typed, at, own, common), word_at(meant, at, own, common));
-        ++left;
-        at += std::max({std::size_t{1}, word, run >= kWordLeast ? run : 1});
+        const std::size_t known = std::max(word, run >= kWordLeast ? run : 0);
+        const auto first = static_cast<unsigned char>(typed[at]);
+        const bool between = known == 0 && after_word && first < 0x80 && !std::isalnum(first);
+        left += between ? 0 : 1;
+        after_word = known > 0 || between;
+        at += std::max(std::size_t{1}, known);
     }
     return left;
 }

@@ -6,15 +6,18 @@ CREATE TABLE tenant (
     is_demo     BIGINT NOT NULL DEFAULT 0,
     settings    TEXT NOT NULL DEFAULT '{}',
     created_ms  BIGINT NOT NULL,
-    version     BIGINT NOT NULL DEFAULT 1
+    version     BIGINT NOT NULL DEFAULT 1,
+    slug        TEXT,
+    smallest_group BIGINT NOT NULL DEFAULT 5
 );
+CREATE UNIQUE INDEX tenant_slug ON tenant (slug);
 CREATE TABLE person (
     tenant_id   TEXT NOT NULL REFERENCES tenant (tenant_id),
     person_id   TEXT NOT NULL,
     email       TEXT NOT NULL,
     name        TEXT NOT NULL,
     roles       TEXT NOT NULL,
-    state       TEXT NOT NULL CHECK (state IN ('invited', 'active', 'suspended', 'deleted')),
+    state       TEXT NOT NULL CHECK (state IN ('invited', 'active', 'suspended')),
     outside_id  TEXT,
     created_ms  BIGINT NOT NULL,
     changed_ms  BIGINT NOT NULL,
@@ -22,6 +25,7 @@ CREATE TABLE person (
     PRIMARY KEY (tenant_id, person_id)
 );
 CREATE UNIQUE INDEX person_email ON person (tenant_id, email);
+CREATE INDEX person_any_email ON person (email);
 CREATE UNIQUE INDEX person_outside ON person (tenant_id, outside_id);
 CREATE TABLE team (
     tenant_id   TEXT NOT NULL REFERENCES tenant (tenant_id),
@@ -51,45 +55,58 @@ CREATE TABLE credential (
     PRIMARY KEY (tenant_id, person_id),
     FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, person_id) ON DELETE CASCADE
 );
--- Secrets are kept as SHA-256 only: cookies of browsers, links sent by mail, tokens of programs.
+-- Secrets are kept as SHA-256 only: cookies of browsers, links sent by mail, tokens of programs. The text given out names
+-- its tenant.
 CREATE TABLE web_session (
-    secret_hash TEXT PRIMARY KEY,
     tenant_id   TEXT NOT NULL,
+    secret_hash TEXT NOT NULL,
     person_id   TEXT NOT NULL,
-    csrf        TEXT NOT NULL,
     created_ms  BIGINT NOT NULL,
     seen_ms     BIGINT NOT NULL,
-    expires_ms  BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, secret_hash),
     FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, person_id) ON DELETE CASCADE
 );
 CREATE INDEX web_session_person ON web_session (tenant_id, person_id);
+-- Of the empty tenant and person: the first admin's.
 CREATE TABLE one_time_link (
-    secret_hash TEXT PRIMARY KEY,
     tenant_id   TEXT NOT NULL,
-    person_id   TEXT,
+    secret_hash TEXT NOT NULL,
+    person_id   TEXT NOT NULL,
     purpose     TEXT NOT NULL CHECK (purpose IN ('first_admin', 'invitation', 'password_reset')),
     created_ms  BIGINT NOT NULL,
     expires_ms  BIGINT NOT NULL,
-    used_ms     BIGINT
+    used_ms     BIGINT,
+    PRIMARY KEY (tenant_id, secret_hash)
 );
+CREATE INDEX one_time_link_person ON one_time_link (tenant_id, person_id, purpose);
 CREATE TABLE api_token (
     tenant_id   TEXT NOT NULL,
     token_id    TEXT NOT NULL,
     person_id   TEXT NOT NULL,
-    secret_hash TEXT NOT NULL UNIQUE,
+    secret_hash TEXT NOT NULL,
     name        TEXT NOT NULL,
     scopes      TEXT NOT NULL,
     created_ms  BIGINT NOT NULL,
+    expires_ms  BIGINT NOT NULL,
     used_ms     BIGINT,
-    expires_ms  BIGINT,
     revoked_ms  BIGINT,
     PRIMARY KEY (tenant_id, token_id),
     FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, person_id) ON DELETE CASCADE
 );
--- Failed log-ins by address and by account; what throttles them.
+CREATE UNIQUE INDEX api_token_secret ON api_token (tenant_id, secret_hash);
+CREATE INDEX api_token_person ON api_token (tenant_id, person_id);
+-- Failures by address and by account; what throttles them. Accounts are written as fingerprints of what was typed.
 CREATE TABLE throttle (
     what        TEXT PRIMARY KEY,
     failures    BIGINT NOT NULL,
-    until_ms    BIGINT NOT NULL,
     seen_ms     BIGINT NOT NULL
+);
+-- Who has left for an identity provider and is not back yet. The tenant is known only when they are.
+CREATE TABLE departure (
+    secret_hash  TEXT PRIMARY KEY,
+    browser_hash TEXT NOT NULL,
+    nonce        TEXT NOT NULL,
+    verifier     TEXT NOT NULL,
+    return_to    TEXT NOT NULL,
+    expires_ms   BIGINT NOT NULL
 );

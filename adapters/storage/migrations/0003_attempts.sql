@@ -66,14 +66,18 @@ CREATE TABLE appeal (
     tenant_id   TEXT NOT NULL,
     appeal_id   TEXT NOT NULL,
     attempt_id  TEXT NOT NULL,
+    person_id   TEXT NOT NULL,
     behaviour   TEXT NOT NULL,
     reason      TEXT NOT NULL,
     state       TEXT NOT NULL CHECK (state IN ('open', 'upheld', 'turned_down', 'withdrawn')),
     answer      TEXT,
+    answered_by TEXT,
     made_ms     BIGINT NOT NULL,
     answered_ms BIGINT,
     PRIMARY KEY (tenant_id, appeal_id)
 );
+CREATE INDEX appeal_attempt ON appeal (tenant_id, attempt_id);
+CREATE INDEX share_with ON share (tenant_id, with_id);
 CREATE TABLE call_review (
     tenant_id   TEXT NOT NULL,
     review_id   TEXT NOT NULL,

@@ -1,4 +1,5 @@
--- Rights: what people agreed to, how long things are kept, and what was done by whom. The audit log is only added to.
+-- Rights: what people agreed to, how long things are kept, and what was done by whom. The audit log and the consents are only
+-- added to: `seal` (adapters/storage/people/registry.hpp) makes both engines refuse anything else. They name people by id only.
 CREATE TABLE consent (
     tenant_id   TEXT NOT NULL,
     consent_id  TEXT NOT NULL,
@@ -23,7 +24,7 @@ CREATE TABLE audit (
     actor_id    TEXT,
     verb        TEXT NOT NULL,
     subject     TEXT NOT NULL,
-    detail      TEXT NOT NULL DEFAULT '{}',
+    detail      TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (tenant_id, audit_id)
 );
 CREATE INDEX audit_time ON audit (tenant_id, at_ms);

@@ -1,0 +1,33 @@
+// An ID token (OpenID Connect Core 3.1.3.7) is believed when its signature is by a key of the provider, of that key's
+// one algorithm, and its claims are about us, now, and this very log-in. Pure; any thread. Errors: TokenTrouble, whose
+// text never holds the token.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "adapters/integrations/identity/keys.hpp"
+
+namespace praxis::integrations {
+
+struct TokenTrouble : std::runtime_error {
+    TokenTrouble(const std::string& why, bool maybe_rotated = false)
+        : std::runtime_error(why), unknown_key(maybe_rotated) {}
+    bool unknown_key;  // its key is not among those given: the provider may have new ones
+};
+
+struct TokenWanted {
+    std::string issuer, client, nonce;
+    std::int64_t now_s = 0;
+    std::int64_t skew_s = 60;         // how far clocks may differ
+    std::int64_t oldest_s = 10 * 60;  // since it was issued
+};
+
+// The claims. Throws TokenTrouble.
+boost::json::object believed(std::string_view token, const std::vector<Key>&, const TokenWanted&);
+
+}  // namespace praxis::integrations

@@ -1,0 +1,127 @@
+#include "adapters/integrations/outbound.hpp"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <cctype>
+#include <memory>
+#include <mutex>
+#include <string_view>
+
+namespace praxis::integrations {
+namespace {
+
+struct CleanHandle {
+    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+};
+struct CleanList {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+
+struct Incoming {
+    OutboundAnswer answer;
+    std::size_t most = 0;
+};
+
+std::size_t take_body(char* data, std::size_t size, std::size_t count, void* to) {
+    auto& incoming = *static_cast<Incoming*>(to);
+    if (incoming.answer.body.size() + size * count > incoming.most) return 0;
+    incoming.answer.body.append(data, size * count);
+    return size * count;
+}
+
+std::size_t take_header(char* data, std::size_t size, std::size_t count, void* to) {
+    const std::string_view line(data, size * count);
+    constexpr std::string_view kName = "cache-control:";
+    const bool wanted = line.size() > kName.size() &&
+                        std::equal(kName.begin(), kName.end(), line.begin(),
+                                   [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+    if (wanted) static_cast<Incoming*>(to)->answer.cache_control = std::string(line.substr(kName.size()));
+    return size * count;
+}
+
+void limit(CURL* handle, const OutboundRequest& request) {
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(request.time.count()));
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS,
+                     static_cast<long>(std::min<std::int64_t>(5000, request.time.count())));
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
+    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
+    curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    if (!request.ca_file.empty()) curl_easy_setopt(handle, CURLOPT_CAINFO, request.ca_file.c_str());
+    // Proxies of the environment are for people at a shell.
+    curl_easy_setopt(handle, CURLOPT_PROXY, "");
+}
+
+}  // namespace
+
+OutboundAnswer ask(const OutboundRequest& request) {
+    static std::once_flag once;
+    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    const std::unique_ptr<CURL, CleanHandle> handle(curl_easy_init());
+    if (!handle) throw OutboundTrouble("libcurl cannot be used");
+    std::unique_ptr<curl_slist, CleanList> headers;
+    for (const std::string& header : request.headers)
+        headers.reset(curl_slist_append(headers.release(), header.c_str()));
+    Incoming incoming;
+    incoming.most = request.answer_bytes;
+    limit(handle.get(), request);
+    curl_easy_setopt(handle.get(), CURLOPT_URL, request.url.c_str());
+    curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
+    if (request.post) {
+        curl_easy_setopt(handle.get(), CURLOPT_POST, 1L);
+        curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDS, request.body.data());
+        curl_easy_setopt(handle.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+    }
+    if (!request.user.empty()) {
+        curl_easy_setopt(handle.get(), CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC));
+        curl_easy_setopt(handle.get(), CURLOPT_USERNAME, request.user.c_str());
+        curl_easy_setopt(handle.get(), CURLOPT_PASSWORD, request.password.c_str());
+    }
+    curl_easy_setopt(handle.get(), CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(handle.get(), CURLOPT_WRITEDATA, &incoming);
+    curl_easy_setopt(handle.get(), CURLOPT_HEADERFUNCTION, take_header);
+    curl_easy_setopt(handle.get(), CURLOPT_HEADERDATA, &incoming);
+    const CURLcode code = curl_easy_perform(handle.get());
+    if (code != CURLE_OK) throw OutboundTrouble(std::string("no answer: ") + curl_easy_strerror(code));
+    long status = 0;
+    curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+    incoming.answer.status = static_cast<int>(status);
+    return std::move(incoming.answer);
+}
+
+std::string form_text(const std::vector<std::pair<std::string, std::string>>& fields) {
+    const auto escaped = [](const std::string& text) {
+        std::string out;
+        for (const char c : text) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (std::isalnum(byte) || c == '-' || c == '.' || c == '_' || c == '~') {
+                out += c;
+            } else {
+                out += '%';
+                out += "0123456789ABCDEF"[byte >> 4];
+                out += "0123456789ABCDEF"[byte & 15];
+            }
+        }
+        return out;
+    };
+    std::string text;
+    for (const auto& [name, value] : fields) text += (text.empty() ? "" : "&") + escaped(name) + "=" + escaped(value);
+    return text;
+}
+
+bool is_private_enough(const std::string& url) {
+    if (url.starts_with("https://")) return true;
+    constexpr std::string_view kPlain = "http://";
+    if (!url.starts_with(kPlain)) return false;
+    const std::string_view rest = std::string_view(url).substr(kPlain.size());
+    const std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
+    if (authority.find('@') != std::string_view::npos) return false;
+    const std::string_view host = authority.starts_with("[") ? authority.substr(0, authority.find(']') + 1)
+                                                             : authority.substr(0, authority.find(':'));
+    return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
+}
+
+}  // namespace praxis::integrations

@@ -1,0 +1,23 @@
+// Opens a session for a person who has proved who they are; every log-in has a fresh secret (nothing that the browser
+// brought is taken over), and the session it had before is closed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/access/office.hpp"
+
+namespace praxis::app {
+
+struct Entered {
+    Person person;
+    std::string secret;  // for the browser's cookie; kept nowhere
+};
+
+// Within a transaction. `previous`: the secret the browser brought, or empty.
+Entered enter(Office&, Registers&, const Person&, std::string_view previous);
+
+// What a page must send along with every change: bound to the session, worthless without it.
+std::string counterpart_of(Office&, std::string_view session_secret);
+
+}  // namespace praxis::app

@@ -1,0 +1,50 @@
+#include "app/access/office.hpp"
+
+#include <algorithm>
+
+namespace praxis::app {
+
+std::string new_secret(Office& office, const std::string& tenant, std::string_view before) {
+    return std::string(before) + tenant + "." + office.chance.next_secret();
+}
+
+std::string tenant_in(std::string_view secret, std::string_view before) {
+    if (!secret.starts_with(before) || secret.size() > 256) return {};
+    const std::size_t dot = secret.find('.');
+    if (dot == std::string_view::npos || dot + 1 == secret.size()) return {};
+    return std::string(secret.substr(before.size(), dot - before.size()));
+}
+
+void write_down(Office& office, Registers& registers, const Deed& deed) {
+    registers.audit.add({deed.tenant, office.chance.next_id(), office.clock.now_ms(), deed.actor, deed.verb,
+                         deed.subject, deed.detail});
+}
+
+void require(const people::Principal& who, people::Verb verb, const people::Subject& what) {
+    const people::Decision decision = people::may(who, verb, what);
+    switch (decision.because) {
+        case people::Because::allowed: return;
+        case people::Because::other_tenant:
+        case people::Because::not_yours:
+            throw Refusal(Refused::missing, "There is no such thing, or it is not yours to see.");
+        case people::Because::role: throw Refusal(Refused::forbidden, "None of your roles does that.");
+        case people::Because::scope:
+            throw Refusal(Refused::forbidden,
+                          "This token lacks the scope " + std::string(people::scope_of(verb)) + ".");
+        case people::Because::token:
+            throw Refusal(Refused::forbidden, "That is done by a person who is logged in, never by a token.");
+    }
+}
+
+people::Subject subject_of_person(Registers& registers, const people::Principal& who, const std::string& person) {
+    return {who.tenant, person, false, registers.memberships.leads(who.tenant, who.person, person)};
+}
+
+people::Subject subject_of_attempt(Registers& registers, const people::Principal& who, const std::string& attempt) {
+    const auto owner = registers.shares.owner_of(who.tenant, attempt);
+    if (!owner) throw Refusal(Refused::missing, "There is no such attempt, or it is not yours to see.");
+    const auto with = registers.shares.of_attempt(who.tenant, attempt);
+    return {who.tenant, *owner, std::find(with.begin(), with.end(), who.person) != with.end(), false};
+}
+
+}  // namespace praxis::app

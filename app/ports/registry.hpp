@@ -1,0 +1,44 @@
+// The registers of one installation, and transactions over them: everything that a use case does within one `write` is
+// kept as a whole, with its audit entry, or not at all. The work may be run twice, so it must have no effect but on the
+// registers; hashing and mail belong outside. Threads: any; calls block (never from an event loop). Errors:
+// StoreTrouble, and whatever the work throws (nothing is kept then).
+#pragma once
+
+#include <functional>
+
+#include "app/ports/errands.hpp"
+#include "app/ports/people.hpp"
+#include "app/ports/rights.hpp"
+#include "app/ports/store_trouble.hpp"
+#include "app/ports/ways_in.hpp"
+
+namespace praxis::app {
+
+struct Registers {
+    TenantRegister& tenants;
+    People& people;
+    Teams& teams;
+    Memberships& memberships;
+    Passwords& passwords;
+    Sessions& sessions;
+    Links& links;
+    Tokens& tokens;
+    Throttles& throttles;
+    Departures& departures;
+    Audit& audit;
+    Errands& errands;
+    Consents& consents;
+    Shares& shares;
+    Appeals& appeals;
+    Retention& retention;
+    Dossiers& dossiers;
+};
+
+class Registry {
+public:
+    virtual ~Registry() = default;
+    virtual void read(const std::function<void(Registers&)>&) = 0;
+    virtual void write(const std::function<void(Registers&)>&) = 0;
+};
+
+}  // namespace praxis::app

@@ -1,0 +1,86 @@
+#include "app/rights/appeal.hpp"
+
+namespace praxis::app {
+namespace {
+
+constexpr std::size_t kTextMost_bytes = 4000;
+
+void require_text(const std::string& text, const std::string& pointer) {
+    if (text.find_first_not_of(" \n\t\r") == std::string::npos || text.size() > kTextMost_bytes)
+        throw Refusal(Refused::invalid, "Say why.",
+                      {{Severity::error, {pointer, 0, 0}, "must have 1 to 4,000 bytes", "write a sentence or two"}});
+}
+
+Appeal settled(Office& office, Registers& registers, Appeal appeal) {
+    appeal.answered_ms = office.clock.now_ms();
+    if (!registers.appeals.settle(appeal)) throw Refusal(Refused::conflict, "This appeal is settled already.");
+    return appeal;
+}
+
+}  // namespace
+
+Appeal make_appeal(Office& office, const people::Principal& who, const AppealWish& wish) {
+    require_text(wish.reason, "/reason");
+    Appeal appeal{who.tenant,  office.chance.next_id(), wish.attempt, who.person, wish.behaviour,
+                  wish.reason, AppealState::open,       {},           {},         office.clock.now_ms(),
+                  std::nullopt};
+    office.registry.write([&](Registers& registers) {
+        require(who, people::Verb::appeal, subject_of_attempt(registers, who, wish.attempt));
+        if (!registers.appeals.has_verdict(who.tenant, wish.attempt, wish.behaviour))
+            throw Refusal(Refused::missing, "There is no verdict on that behaviour in this attempt.");
+        for (const Appeal& one : registers.appeals.list({who.tenant, who.person, AppealState::open, {}, 500}))
+            if (one.attempt == wish.attempt && one.behaviour == wish.behaviour)
+                throw Refusal(Refused::conflict, "You have an open appeal against this verdict.");
+        registers.appeals.add(appeal);
+        write_down(office, registers, {who.tenant, who.person, "appeal.made", appeal.id, {}});
+    });
+    return appeal;
+}
+
+void withdraw_appeal(Office& office, const people::Principal& who, const std::string& id) {
+    office.registry.write([&](Registers& registers) {
+        auto appeal = registers.appeals.find(who.tenant, id);
+        require(who, people::Verb::appeal, {who.tenant, appeal ? appeal->person : std::string("nobody"), false, false});
+        appeal->state = AppealState::withdrawn;
+        settled(office, registers, *appeal);
+        write_down(office, registers, {who.tenant, who.person, "appeal.withdrawn", id, {}});
+    });
+}
+
+Appeal answer_appeal(Office& office, const people::Principal& who, const std::string& id, const AppealAnswer& given) {
+    require(who, people::Verb::answer_appeal, people::of_tenant(who));
+    require_text(given.answer, "/answer");
+    Appeal answered;
+    office.registry.write([&](Registers& registers) {
+        auto appeal = registers.appeals.find(who.tenant, id);
+        if (!appeal) throw Refusal(Refused::missing, "There is no such appeal.");
+        if (appeal->person == who.person) throw Refusal(Refused::forbidden, "Nobody answers their own appeal.");
+        appeal->state = given.upheld ? AppealState::upheld : AppealState::turned_down;
+        appeal->answer = given.answer;
+        appeal->answered_by = who.person;
+        answered = settled(office, registers, *appeal);
+        write_down(office, registers,
+                   {who.tenant, who.person, "appeal.answered", id, std::string(name(answered.state))});
+    });
+    return answered;
+}
+
+std::vector<Appeal> list_own_appeals(Office& office, const people::Principal& who, const std::string& after) {
+    require(who, people::Verb::appeal, people::own(who));
+    std::vector<Appeal> appeals;
+    office.registry.read([&](Registers& registers) {
+        appeals = registers.appeals.list({who.tenant, who.person, std::nullopt, after, 50});
+    });
+    return appeals;
+}
+
+std::vector<Appeal> list_open_appeals(Office& office, const people::Principal& who, const std::string& after) {
+    require(who, people::Verb::answer_appeal, people::of_tenant(who));
+    std::vector<Appeal> appeals;
+    office.registry.read([&](Registers& registers) {
+        appeals = registers.appeals.list({who.tenant, {}, AppealState::open, after, 50});
+    });
+    return appeals;
+}
+
+}  // namespace praxis::app

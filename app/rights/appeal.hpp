@@ -1,0 +1,24 @@
+// A rep doubts a verdict; somebody of enablement answers. Whoever answers sees the one verdict that is doubted and the
+// rep's reason, not the attempt: that still has to be shared. Errors: Refusal.
+#pragma once
+
+#include "app/access/office.hpp"
+
+namespace praxis::app {
+
+struct AppealWish {
+    std::string attempt, behaviour, reason;
+};
+Appeal make_appeal(Office&, const people::Principal&, const AppealWish&);
+void withdraw_appeal(Office&, const people::Principal&, const std::string& id);
+
+struct AppealAnswer {
+    bool upheld = false;
+    std::string answer;
+};
+Appeal answer_appeal(Office&, const people::Principal&, const std::string& id, const AppealAnswer&);
+
+std::vector<Appeal> list_own_appeals(Office&, const people::Principal&, const std::string& after);
+std::vector<Appeal> list_open_appeals(Office&, const people::Principal&, const std::string& after);
+
+}  // namespace praxis::app
