@@ -5,6 +5,24 @@
 #include <cmath>
 
 namespace praxis::language {
+namespace {
+
+// 1 / (1 + e^-x), by the same steps on every machine: e^x as 2^(x log2 e), the fraction by a polynomial.
+float logistic(float clipped) {
+    const float power = clipped * -1.44269504f + 127.0f;  // of two, as a float's exponent is written: above zero
+    const auto whole = static_cast<std::int32_t>(power);
+    const float part = power - static_cast<float>(whole);
+    float fraction = 0.000154035f;
+    fraction = fraction * part + 0.00133336f;
+    fraction = fraction * part + 0.00961813f;
+    fraction = fraction * part + 0.05550411f;
+    fraction = fraction * part + 0.24022651f;
+    fraction = fraction * part + 0.69314718f;
+    fraction = fraction * part + 1.0f;
+    return 1.0f / (1.0f + fraction * std::bit_cast<float>(whole << 23));
+}
+
+}  // namespace
 
 template <int kLanes>
 Layer<kLanes>::Layer(std::vector<Row> rows, const Scores& scales) : rows_(std::move(rows)), scales_(scales) {
@@ -56,17 +74,15 @@ typename Layer<kLanes>::Scores Layer<kLanes>::score(std::span<const Feature> fea
     return scores;
 }
 
-// 1 / (1 + e^-x), by the same steps on every machine: e^x as 2^(x log2 e), the fraction by a polynomial.
+void sigmoids(std::span<float> values) {
+    for (float& value : values) value = value < 30.0f ? value : 30.0f;  // apart, so that both loops become vectors
+    for (float& value : values) value = value > -30.0f ? value : -30.0f;
+    for (float& value : values) value = logistic(value);
+}
+
 float sigmoid(float x) {
-    const float clipped = std::min(30.0f, std::max(-30.0f, -x));
-    const float power = clipped * 1.44269504f;
-    const float whole = std::floor(power);
-    const float part = power - whole;
-    float fraction = 0.000154035f;
-    for (const float coefficient : {0.00133336f, 0.00961813f, 0.05550411f, 0.24022651f, 0.69314718f, 1.0f})
-        fraction = fraction * part + coefficient;
-    const auto scale = std::bit_cast<float>(static_cast<std::uint32_t>(static_cast<std::int32_t>(whole) + 127) << 23);
-    return 1.0f / (1.0f + fraction * scale);
+    sigmoids({&x, 1});
+    return x;
 }
 
 Stack::Inputs Stack::inputs(const ActScores& best_sentence, const ActScores& whole, const TurnShape& shape) {
@@ -75,9 +91,10 @@ Stack::Inputs Stack::inputs(const ActScores& best_sentence, const ActScores& who
         const float best = std::clamp(best_sentence[act], -8.0f, 8.0f), all = std::clamp(whole[act], -8.0f, 8.0f);
         inputs[act] = best / 4;
         inputs[kActCount + act] = all / 4;
-        inputs[2 * kActCount + act] = sigmoid(best);
-        inputs[3 * kActCount + act] = sigmoid(all);
+        inputs[2 * kActCount + act] = best;
+        inputs[3 * kActCount + act] = all;
     }
+    sigmoids(std::span(inputs).subspan(2 * kActCount, 2 * kActCount));
     inputs[4 * kActCount + static_cast<int>(shape.previous)] = 1;
     float* rest = &inputs[4 * kActCount + kPreviousKindCount];
     rest[0] = 1;
@@ -95,12 +112,12 @@ Stack::Inputs Stack::inputs(const ActScores& best_sentence, const ActScores& who
 }
 
 std::array<float, kActCount> Stack::probabilities(const Inputs& inputs) const {
-    std::array<float, kActCount> result{};
-    for (int act = 0; act < kActCount; ++act) {
-        float sum = 0;
-        for (int i = 0; i < kInputs; ++i) sum += weights[act][i] * inputs[i];
-        result[act] = sigmoid(sum);
-    }
+    ActScores sums{};
+    for (int i = 0; i < kInputs; ++i)
+        for (int act = 0; act < kActLanes; ++act) sums[act] += weights[i][act] * inputs[i];
+    sigmoids(sums);
+    std::array<float, kActCount> result;
+    std::copy_n(sums.begin(), kActCount, result.begin());
     return result;
 }
 

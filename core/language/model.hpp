@@ -19,9 +19,11 @@ namespace praxis::language {
 // A feature of a text, by the hash of what it says.
 using Feature = std::uint32_t;
 
+float sigmoid(float);
+void sigmoids(std::span<float>);  // of each
+
 // A linear layer over features. A sentence's score is the sum of its known features' rows, divided by the square root
 // of their number, so that long and short sentences are alike.
-float sigmoid(float);
 
 template <int kLanes>
 class Layer {
@@ -56,7 +58,7 @@ private:
 
 inline constexpr int kActLanes = 48;   // kActCount, padded for the machine's vectors
 inline constexpr int kKindLanes = 16;  // kPreviousKindCount
-inline constexpr int kBreakLanes = 4;  // the first: a sentence begins here
+inline constexpr int kBreakLanes = 2;  // the first: a sentence begins here
 using ActScores = std::array<float, kActLanes>;
 
 // How a turn looks from afar.
@@ -74,7 +76,7 @@ struct Stack {
     using Inputs = std::array<float, kInputs>;
     static Inputs inputs(const ActScores& best_sentence, const ActScores& whole, const TurnShape&);
 
-    std::array<Inputs, kActCount> weights{};
+    std::array<ActScores, kInputs> weights{};        // of an input, by act
     std::array<float, kActCount> thresholds{};       // of the probability, from which an act is credited
     std::array<float, kActCount> thresholds_bare{};  // … in bare text
 

@@ -10,7 +10,7 @@ namespace praxis::language {
 namespace {
 
 constexpr std::string_view kMark = "praxis-language-model\n";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::uint32_t kRowsMost = 4'000'000;
 
 class Writer {
@@ -103,7 +103,7 @@ std::string to_bytes(const Model& model) {
     out.put(model.breaks, 1);
     out.put(model.break_threshold);
     for (const auto& row : model.stack.weights)
-        for (const float weight : row) out.put(weight);
+        for (int act = 0; act < kActCount; ++act) out.put(row[act]);
     for (const float threshold : model.stack.thresholds) out.put(threshold);
     for (const float threshold : model.stack.thresholds_bare) out.put(threshold);
     out.put(static_cast<std::uint32_t>(model.vocabulary.size()));
@@ -129,7 +129,7 @@ Result<Model, Problems> model_of(std::string_view bytes) {
     model.breaks = in.layer<kBreakLanes>();
     model.break_threshold = in.real();
     for (auto& row : model.stack.weights)
-        for (float& weight : row) weight = in.real();
+        for (int act = 0; act < kActCount; ++act) row[act] = in.real();
     for (float& threshold : model.stack.thresholds) threshold = in.real();
     for (float& threshold : model.stack.thresholds_bare) threshold = in.real();
     const std::uint32_t words = in.number();

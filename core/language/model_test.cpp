@@ -17,7 +17,7 @@ Model small_model() {
     two.weights[41] = 127;
     model.acts = Layer<kActLanes>({one, two}, scales);
     model.break_threshold = -1.5f;
-    model.stack.weights[2][5] = 0.25f;
+    model.stack.weights[5][2] = 0.25f;
     model.stack.thresholds[4] = 0.4f;
     model.vocabulary = {1, 5, 9};
     return model;
@@ -73,6 +73,29 @@ TEST(Sigmoid, isTheLogisticFunction) {
     for (double x = -40; x <= 40; x += 0.37) {
         const double clipped = std::max(-30.0, std::min(30.0, x));
         EXPECT_NEAR(sigmoid(static_cast<float>(x)), 1 / (1 + std::exp(-clipped)), 1e-5) << x;
+    }
+}
+
+TEST(Sigmoid, isTheSameForManyAtOnce) {
+    std::vector<float> many;
+    for (int i = -45; i < 46; ++i) many.push_back(static_cast<float>(i) * 0.91f);
+    const std::vector<float> alone = many;
+    sigmoids(many);
+    for (std::size_t i = 0; i < many.size(); ++i) EXPECT_EQ(many[i], sigmoid(alone[i])) << alone[i];
+}
+
+TEST(Stack, weighsEveryInputForEveryAct) {
+    Stack stack;
+    Stack::Inputs inputs{};
+    for (int i = 0; i < Stack::kInputs; ++i) {
+        inputs[i] = static_cast<float>(i % 7) - 3;
+        for (int act = 0; act < kActCount; ++act) stack.weights[i][act] = static_cast<float>((i * 31 + act) % 11) / 100;
+    }
+    const auto probabilities = stack.probabilities(inputs);
+    for (int act = 0; act < kActCount; ++act) {
+        double sum = 0;
+        for (int i = 0; i < Stack::kInputs; ++i) sum += static_cast<double>(stack.weights[i][act] * inputs[i]);
+        EXPECT_NEAR(probabilities[act], 1 / (1 + std::exp(-sum)), 1e-5);
     }
 }
 

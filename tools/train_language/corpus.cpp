@@ -82,8 +82,7 @@ void Corpus::add_gaps(Rendering& rendering) {
     std::vector<Feature> features;
     for (std::uint32_t i = 1; i < turn.utterance.terms().size(); ++i) {
         language::features_of_gap(turn.utterance, i, features);
-        rendering.gaps.push_back({gap_table.numbers(features), std::binary_search(cuts.begin(), cuts.end(), i)});
-        rendering.gap_features.push_back(features);
+        rendering.gaps.push_back(gap_examples.add(features, std::binary_search(cuts.begin(), cuts.end(), i)));
     }
 }
 
@@ -94,10 +93,10 @@ void Corpus::add_customers() {
         for (int style = 0; style < kStyles; ++style) {
             const Prepared turn = prepared(style == kWritten ? source.text : spoken.text, material_);
             const std::uint64_t label = std::uint64_t{1} << static_cast<int>(source.kind);
-            sample.features[style] = language::look_at_customer(turn.utterance, material_.patterns, source.before);
-            sample.features_alone[style] = language::look_at_customer(turn.utterance, material_.patterns, {});
-            sample.example[style] = {customer_table.numbers(sample.features[style]), label};
-            sample.alone[style] = {customer_table.numbers(sample.features_alone[style]), label};
+            sample.example[style] = customer_examples.add(
+                language::look_at_customer(turn.utterance, material_.patterns, source.before), label);
+            sample.alone[style] =
+                customer_examples.add(language::look_at_customer(turn.utterance, material_.patterns, {}), label);
         }
         customers.push_back(std::move(sample));
     }
@@ -116,25 +115,29 @@ void Corpus::count_stems() {
 }
 
 void Corpus::cut(int author, const language::Layer<language::kBreakLanes>& breaks, float threshold) {
-    for (Turn& turn : turns) {
-        if (turn.author != author) continue;
-        for (Rendering& rendering : turn.as) {
-            const Prepared ready = prepared(rendering.text, material_);
-            const auto marked = language::text::sentences_at(ready.utterance, rendering.spans);
-            const auto seen_marked = language::look_at(ready.utterance, marked, material_.patterns, turn.previous);
-            for (std::size_t i = 0; i < marked.size(); ++i)
-                rendering.marked.push_back({table.numbers(seen_marked[i].features), turn.sentence_acts[i].bits()});
-            const auto sentences = language::segments_of(ready.utterance, breaks, threshold);
-            rendering.seen = language::look_at(ready.utterance, sentences, material_.patterns, turn.previous);
-            for (std::size_t i = 0; i < sentences.size(); ++i)
-                rendering.cut.push_back({table.numbers(rendering.seen[i].features),
-                                         labels_of(sentences[i].span, rendering.spans, turn.sentence_acts).bits()});
-            rendering.seen_whole = language::look_at_whole(ready.utterance, material_.patterns, turn.previous);
-            rendering.whole = {table.numbers(rendering.seen_whole.features), turn.acts.bits()};
-            rendering.shape = language::shape_of(ready.utterance, sentences.size(), turn.previous);
-            rendering.gap_features.clear();
-        }
-    }
+    for (Turn& turn : turns)
+        if (turn.author == author)
+            for (Rendering& rendering : turn.as) cut(turn, rendering, breaks, threshold);
+}
+
+void Corpus::cut(Turn& turn, Rendering& rendering, const language::Layer<language::kBreakLanes>& breaks,
+                 float threshold) {
+    const Prepared ready = prepared(rendering.text, material_);
+    const auto add = [&](const std::vector<Sentence>& sentences, auto&& labels) {
+        std::vector<Examples::Number> numbers;
+        const auto seen = language::look_at(ready.utterance, sentences, material_.patterns, turn.previous);
+        for (std::size_t i = 0; i < sentences.size(); ++i)
+            numbers.push_back(act_examples.add(seen[i].features, labels(i).bits()));
+        return numbers;
+    };
+    const auto marked = language::text::sentences_at(ready.utterance, rendering.spans);
+    const auto sentences = language::segments_of(ready.utterance, breaks, threshold);
+    rendering.marked = add(marked, [&](std::size_t i) { return turn.sentence_acts[i]; });
+    rendering.cut = add(
+        sentences, [&](std::size_t i) { return labels_of(sentences[i].span, rendering.spans, turn.sentence_acts); });
+    rendering.whole =
+        add(language::text::sentences_before(ready.utterance, {}), [&](std::size_t) { return turn.acts; });
+    rendering.shape = language::shape_of(ready.utterance, sentences.size(), turn.previous);
 }
 
 }  // namespace praxis::train_language

@@ -8,7 +8,7 @@
 
 #include "adapters/files/turns_file.hpp"
 #include "core/language/analysis.hpp"
-#include "tools/train_language/linear.hpp"
+#include "tools/train_language/examples.hpp"
 
 namespace praxis::train_language {
 
@@ -24,14 +24,11 @@ struct Material {
 // One rendering of a turn.
 struct Rendering {
     std::string text;
-    std::vector<Span> spans;  // as labelled
-    std::vector<std::vector<language::Feature>> gap_features;
-    std::vector<Example> gaps;    // label 1: a labelled stretch begins here
-    std::vector<Example> marked;  // stretches as labelled
-    std::vector<Example> cut;     // sentences as the boundary layer cuts
-    Example whole;
-    std::vector<language::SeenSentence> seen;  // of the cut sentences
-    language::SeenSentence seen_whole;
+    std::vector<Span> spans;               // as labelled
+    std::vector<Examples::Number> gaps;    // label 1: a labelled stretch begins here
+    std::vector<Examples::Number> marked;  // stretches as labelled
+    std::vector<Examples::Number> cut;     // sentences as the boundary layer cuts
+    std::vector<Examples::Number> whole;   // one, or none of a turn without words
     language::TurnShape shape;
 };
 
@@ -47,8 +44,7 @@ struct Turn {
 struct CustomerSample {
     int author = 0;
     PreviousKind kind{};
-    std::array<Example, kStyles> example, alone;
-    std::array<std::vector<language::Feature>, kStyles> features, features_alone;
+    std::array<Examples::Number, kStyles> example{}, alone{};
 };
 
 class Corpus {
@@ -59,7 +55,7 @@ public:
     std::vector<CustomerSample> customers;
     std::vector<std::string> authors;
     std::vector<std::uint64_t> stems;  // of all that was said, seen at least twice, ascending
-    FeatureTable gap_table, table, customer_table;
+    Examples gap_examples, act_examples, customer_examples;
 
     // Cuts an author's turns with a boundary layer (one that has not seen the author) and takes the features.
     void cut(int author, const language::Layer<language::kBreakLanes>&, float threshold);
@@ -68,6 +64,7 @@ private:
     int author_number(const std::string&);
     void add_gaps(Rendering&);
     void add_customers();
+    void cut(Turn&, Rendering&, const language::Layer<language::kBreakLanes>&, float threshold);
     void count_stems();
     const Material& material_;
 };

@@ -13,10 +13,10 @@ namespace {
 using language::Stack;
 
 constexpr float kBreakThreshold = -1.2f;  // of the logit: a boundary too many harms less than one too few
-constexpr Recipe kBreakRecipe{.epochs = 4, .rate = 0.5f, .decay = 1e-5f, .rows_max = 48'000};
-constexpr Recipe kActRecipe{.epochs = 4, .rate = 1.0f, .decay = 1e-4f, .rows_max = 64'000};
-constexpr Recipe kWholeRecipe{.epochs = 4, .rate = 1.0f, .decay = 1e-4f, .rows_max = 32'000};
-constexpr Recipe kKindRecipe{.epochs = 8, .rate = 1.0f, .decay = 1e-4f, .rows_max = 24'000};
+constexpr Recipe kBreakRecipe{.labels = 1, .epochs = 4, .rate = 0.5f, .decay = 1e-5f, .rows_max = 48'000};
+constexpr Recipe kActRecipe{.labels = kActCount, .epochs = 4, .rows_max = 64'000};
+constexpr Recipe kWholeRecipe{.labels = kActCount, .epochs = 4, .rows_max = 32'000};
+constexpr Recipe kKindRecipe{.labels = kPreviousKindCount, .epochs = 8, .least = 1, .rows_max = 32'000};
 
 constexpr int kStackEpochs = 8;
 constexpr float kStackRate = 0.005f, kStackDecay = 0.03f, kStackPrior = 2.0f;
@@ -24,35 +24,38 @@ constexpr float kStackRate = 0.005f, kStackDecay = 0.03f, kStackPrior = 2.0f;
 // Between the threshold that is best for an act alone and the one that is best for the sum of all.
 constexpr float kOwnShare = 0.5f, kCommonThreshold = 0.37f;
 
+void append(std::vector<Examples::Number>& to, const std::vector<Examples::Number>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
 }  // namespace
 
 language::Layer<language::kBreakLanes> Training::breaks_without(int fold) const {
     Views views(kStyles);
     for (const Turn& turn : corpus_.turns)
         if (fold_of(turn.author) != fold)
-            for (int style = 0; style < kStyles; ++style)
-                for (const Example& gap : turn.as[style].gaps) views[style].push_back(&gap);
-    return train<language::kBreakLanes>(views, 1, corpus_.gap_table, kBreakRecipe);
+            for (int style = 0; style < kStyles; ++style) append(views[style], turn.as[style].gaps);
+    return train<language::kBreakLanes>(corpus_.gap_examples, views, kBreakRecipe);
 }
 
 language::Layer<language::kActLanes> Training::acts_without(int fold) const {
     Views views(2 * kStyles);
     for (const Turn& turn : corpus_.turns) {
         if (fold_of(turn.author) == fold) continue;
-        for (const Example& example : turn.as[kWritten].marked) views[0].push_back(&example);
-        for (const Example& example : turn.as[kSpeech].cut) views[1].push_back(&example);
-        for (const Example& example : turn.as[kWritten].cut) views[2].push_back(&example);
-        for (const Example& example : turn.as[kSpeech].marked) views[3].push_back(&example);
+        append(views[0], turn.as[kWritten].marked);
+        append(views[1], turn.as[kSpeech].cut);
+        append(views[2], turn.as[kWritten].cut);
+        append(views[3], turn.as[kSpeech].marked);
     }
-    return train<language::kActLanes>(views, kActCount, corpus_.table, kActRecipe);
+    return train<language::kActLanes>(corpus_.act_examples, views, kActRecipe);
 }
 
 language::Layer<language::kActLanes> Training::whole_without(int fold) const {
     Views views(kStyles);
     for (const Turn& turn : corpus_.turns)
         if (fold_of(turn.author) != fold)
-            for (int style = 0; style < kStyles; ++style) views[style].push_back(&turn.as[style].whole);
-    return train<language::kActLanes>(views, kActCount, corpus_.table, kWholeRecipe);
+            for (int style = 0; style < kStyles; ++style) append(views[style], turn.as[style].whole);
+    return train<language::kActLanes>(corpus_.act_examples, views, kWholeRecipe);
 }
 
 language::Layer<language::kKindLanes> Training::kinds_without(int fold) const {
@@ -60,18 +63,18 @@ language::Layer<language::kKindLanes> Training::kinds_without(int fold) const {
     for (const CustomerSample& sample : corpus_.customers) {
         if (fold_of(sample.author) == fold) continue;
         for (int style = 0; style < kStyles; ++style) {
-            views[style].push_back(&sample.example[style]);
-            views[kStyles + style].push_back(&sample.alone[style]);
+            views[style].push_back(sample.example[style]);
+            views[kStyles + style].push_back(sample.alone[style]);
         }
     }
-    return train<language::kKindLanes>(views, kPreviousKindCount, corpus_.customer_table, kKindRecipe);
+    return train<language::kKindLanes>(corpus_.customer_examples, views, kKindRecipe);
 }
 
 Stack Training::stack_without(int fold) const {
     Stack stack;
     for (int act = 0; act < kActCount; ++act) {
         stack.weights[act][act] = kStackPrior;
-        stack.weights[act][kActCount + act] = kStackPrior;
+        stack.weights[kActCount + act][act] = kStackPrior;
     }
     const Stack prior = stack;
     std::vector<std::pair<int, std::uint32_t>> samples;
@@ -85,11 +88,14 @@ Stack Training::stack_without(int fold) const {
         for (const auto& [style, i] : samples) {
             const Stack::Inputs& inputs = inputs_[style][i];
             const auto now = stack.probabilities(inputs);
-            for (int act = 0; act < kActCount; ++act) {
-                const float error = now[act] - (corpus_.turns[i].acts.has(static_cast<Act>(act)) ? 1.0f : 0.0f);
-                auto& weights = stack.weights[act];
-                for (int k = 0; k < Stack::kInputs; ++k)
-                    weights[k] -= rate * (error * inputs[k] + kStackDecay * (weights[k] - prior.weights[act][k]));
+            language::ActScores error{};
+            for (int act = 0; act < kActCount; ++act)
+                error[act] = now[act] - (corpus_.turns[i].acts.has(static_cast<Act>(act)) ? 1.0f : 0.0f);
+            for (int k = 0; k < Stack::kInputs; ++k) {
+                auto& weights = stack.weights[k];
+                for (int act = 0; act < language::kActLanes; ++act)
+                    weights[act] -=
+                        rate * (error[act] * inputs[k] + kStackDecay * (weights[act] - prior.weights[k][act]));
             }
         }
     }
@@ -128,8 +134,9 @@ void Training::cut_all(CrossValidated& result) {
     for (const Turn& turn : corpus_.turns)
         for (int style = 0; style < kStyles; ++style)
             for (std::size_t i = 0; i < turn.as[style].gaps.size(); ++i) {
-                const float score = breaks[fold_of(turn.author)].score(turn.as[style].gap_features[i])[0];
-                const bool cut = score > kBreakThreshold, there = turn.as[style].gaps[i].labels != 0;
+                const Examples::Number gap = turn.as[style].gaps[i];
+                const float score = breaks[fold_of(turn.author)].score(corpus_.gap_examples.named(gap))[0];
+                const bool cut = score > kBreakThreshold, there = corpus_.gap_examples.labels(gap) != 0;
                 result.boundaries[style].right += cut && there;
                 result.boundaries[style].wrong += cut && !there;
                 result.boundaries[style].missed += !cut && there;
@@ -157,9 +164,13 @@ void Training::predict(int fold) {
         if (fold_of(turn.author) != fold) continue;
         for (int style = 0; style < kStyles; ++style) {
             const Rendering& as = turn.as[style];
-            const auto likelihood = likelihood_of(as.seen, as.seen_whole, as.shape, model);
+            std::vector<language::SeenSentence> seen;
+            for (const Examples::Number sentence : as.cut) seen.push_back({corpus_.act_examples.named(sentence), {}});
+            language::SeenSentence seen_whole;
+            if (!as.whole.empty()) seen_whole.features = corpus_.act_examples.named(as.whole.front());
+            const auto likelihood = likelihood_of(seen, seen_whole, as.shape, model);
             by_sentence_[style][i] = likelihood.by_sentence;
-            inputs_[style][i] = Stack::inputs(likelihood.best, whole.score(as.seen_whole.features), as.shape);
+            inputs_[style][i] = Stack::inputs(likelihood.best, whole.score(seen_whole.features), as.shape);
         }
     }
 }
@@ -229,8 +240,10 @@ void Training::judge_customers(CrossValidated& result) const {
         for (const CustomerSample& sample : corpus_.customers) {
             if (fold_of(sample.author) != fold) continue;
             for (int style = 0; style < kStyles; ++style) {
-                judge_one(layer, sample.features[style], sample.kind, result.kinds[style]);
-                judge_one(layer, sample.features_alone[style], sample.kind, result.kinds_alone[style]);
+                judge_one(layer, corpus_.customer_examples.named(sample.example[style]), sample.kind,
+                          result.kinds[style]);
+                judge_one(layer, corpus_.customer_examples.named(sample.alone[style]), sample.kind,
+                          result.kinds_alone[style]);
             }
         }
     }

@@ -13,6 +13,7 @@
 
 #include "core/language/model.hpp"
 #include "tools/train_language/corpus.hpp"
+#include "tools/train_language/linear.hpp"
 #include "tools/train_language/measure.hpp"
 
 namespace praxis::train_language {
