@@ -1,6 +1,7 @@
 #include "adapters/files/strategy_file.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -235,7 +236,7 @@ TEST(StrategyFile, SurvivesBrokenTexts) {
 class Folder : public testing::Test {
 protected:
     void SetUp() override {
-        path_ = std::filesystem::path(testing::TempDir()) / "praxis_strategy_folder";
+        path_ = std::filesystem::path(testing::TempDir()) / ("praxis_strategy_folder-" + std::to_string(getpid()));
         std::filesystem::remove_all(path_);
         std::filesystem::create_directories(path_);
     }
