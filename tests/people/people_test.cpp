@@ -7,6 +7,7 @@
 #include "app/people/change_person.hpp"
 #include "app/people/contact.hpp"
 #include "app/people/found_company.hpp"
+#include "app/people/found_demo.hpp"
 #include "app/people/invite_person.hpp"
 #include "app/people/letters.hpp"
 #include "app/people/teams.hpp"
@@ -306,6 +307,36 @@ TEST_P(FirstStart, OfTwoAtOnceOneFounds) {
 }
 
 PRAXIS_EVERYWHERE(FirstStart);
+
+class DemoCompany : public World {};
+
+TEST_P(DemoCompany, HasPeopleOfEveryRoleInTeamsAndIsMadeOnce) {
+    const app::Demo demo = app::found_demo(office);
+    EXPECT_TRUE(demo.tenant.demo);
+    people::Roles roles;
+    int reps = 0;
+    for (const app::Person& person : demo.people) {
+        roles = roles | person.roles;
+        reps += person.roles.has(Role::rep) ? 1 : 0;
+        EXPECT_TRUE(person.email.ends_with("@demo.invalid"));  // mail to it goes nowhere
+        EXPECT_EQ(come_in(person, demo.password, person.email).person.tenant, demo.tenant.id);
+    }
+    EXPECT_EQ(roles.size(), people::kRoleCount);
+    EXPECT_GE(reps, 2 * people::kSmallestGroup);  // two teams that figures can be told of
+    const app::Demo again = app::found_demo(office);
+    EXPECT_EQ(again.tenant.id, demo.tenant.id);
+    EXPECT_EQ(again.people.size(), demo.people.size());
+    EXPECT_EQ(again.teams.size(), demo.teams.size());
+    EXPECT_TRUE(again.password.empty());
+    for (const app::Team& team : demo.teams) {
+        int members = 0;
+        for (const auto& member : app::read_team(office, as(demo.people[3]), team.id).members)
+            members += member.leads ? 0 : 1;
+        EXPECT_GE(members, people::kSmallestGroup);
+    }
+}
+
+PRAXIS_EVERYWHERE(DemoCompany);
 
 bool is_email(const std::string& text) {
     Problems problems;

@@ -1,0 +1,42 @@
+// The routes of sessions, people and rights as a browser or a program meets them, without a network: a request goes
+// through the router's filters and comes back as an answer. One thread (the workers have theirs).
+#pragma once
+
+#include <boost/json/value.hpp>
+
+#include "server/http/people_parts.hpp"
+#include "tests/people/world.hpp"
+
+namespace praxis::testing {
+
+struct Browser {
+    std::string session, counterpart;  // as its cookies hold them
+};
+
+struct Asking {
+    std::string method = "GET", path, body;
+    const Browser* by = nullptr;
+    std::map<std::string, std::string> headers = {};  // beside what a page of ours sends
+    std::string query = {};
+    bool secure = true;
+};
+
+class Doors : public World {
+protected:
+    Doors();
+
+    net::Response ask(const Asking&);
+    Browser browser_of(const app::Person&);
+    // The names of the tables whose rows are others now, with how many more there are: "person+1 audit+1 job+1".
+    std::string changes_since(const std::map<std::string, std::vector<std::string>>& before);
+    std::map<std::string, std::vector<std::string>> rows_now();
+
+    static std::string cookie(const net::Response&, const std::string& name);
+    static std::string code(const net::Response&);  // of a problem
+
+    net::Workers workers{2, 1000}, hashing{2, 100};
+    auth::Keeper keeper{office, workers};
+    http::Router router;
+};
+
+}  // namespace praxis::testing
