@@ -9,7 +9,7 @@
 
 namespace praxis::secrecy {
 
-// OWASP's second choice (19 MiB, 2 passes, 1 lane): about 20 ms of one core here, see docs/security.md.
+// OWASP's second choice (19 MiB, 2 passes, 1 lane): 26 ms of one core, see docs/security.md.
 struct Argon2Settings {
     std::uint32_t memory_kib = 19'456, passes = 2, lanes = 1;
 };
