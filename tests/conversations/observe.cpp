@@ -207,7 +207,7 @@ Finding observe(const Expectation& expectation, const TurnSeen& turn) {
 }
 
 std::string judged_text(const Judged& judged) {
-    const auto& by = judged.differences;
+    const auto& by = judged.grounds;
     std::string text = "turn " + std::to_string(judged.turn) + ": value " + percent(judged.before.worth().share) +
                        " to " + percent(judged.after.worth().share);
     if (!judged.marked) return text + ", not understood";

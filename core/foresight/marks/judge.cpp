@@ -11,7 +11,8 @@ namespace praxis::foresight::marks {
 namespace {
 
 constexpr std::uint64_t kOtherChances = 0x6d61726b73;  // the search's, apart from those its pick is valued by
-constexpr std::uint64_t kProbeSteps = 400;             // what finding the moves takes, before any rollout
+constexpr auto kRightlyParted = static_cast<std::size_t>(GoalLevel::right_disqualified);
+constexpr std::uint64_t kProbeSteps = 400;  // what finding the moves takes, before any rollout
 
 // The endings of rollouts 0, 1, 2 … of a position or of a move in it.
 struct Endings {
@@ -54,9 +55,13 @@ public:
         position(after_, passage.after);
         judged.before = before_.value;
         judged.after = after_.value;
-        judged.differences.swing = difference(after_, before_, compare_);
+        judged.grounds.swing = difference(after_, before_, compare_);
+        look_at_customer(passage, judged);
         judged.marked = passage.played.understood && !buyer::over(passage.before);
-        if (judged.marked) weigh(passage, judged);
+        if (judged.marked) {
+            weigh(passage, judged);
+            judged.mark = mark_of(judged.grounds);
+        }
         std::swap(before_, after_);
         return judged;
     }
@@ -78,10 +83,24 @@ private:
         count(endings.value.tally);
     }
 
+    void look_at_customer(const Passage& passage, Judged& judged) const {
+        const Change& change = judged.change;
+        Grounds& grounds = judged.grounds;
+        grounds.felt = change.trust + change.value + change.interest / 2 + change.patience / 2;
+        grounds.strike = passage.after.strikes > passage.before.strikes;
+        grounds.gave_away = passage.after.tally.discounts > passage.before.tally.discounts || change.conceded != 0;
+        const bool parted_well = judged.after.certain && judged.after.tally.reached[kRightlyParted] > 0;
+        const bool settled = (change.resolved & ~change.conceded) != 0;
+        grounds.brought = settled || change.step_agreed || change.ordered || parted_well;
+        if (scene_.rules.quote_wins) return;  // there the rest is none of what sells
+        const buyer::FactSet telling = scene_.kinds.implication | scene_.kinds.payoff;
+        grounds.brought |= (change.opened & telling) != 0 || change.cause_told != 0;
+    }
+
     void weigh(const Passage& passage, Judged& judged) {
         move(played_, passage.before, passage.played.heard);
         judged.played = played_.value;
-        judged.differences.gain = difference(played_, before_, compare_);
+        judged.grounds.gain = difference(played_, before_, compare_);
         Position searched = at(passage.before);
         searched.seed = {mix(seed_.value ^ kOtherChances)};
         const Weighing weighing = weigh_moves(searched, budget());
@@ -92,8 +111,7 @@ private:
         judged.instead = best->move;
         move(best_, passage.before, best->move.heard);
         judged.best = best_.value;
-        judged.differences.loss = difference(best_, played_, compare_);
-        judged.mark = mark_of(judged.differences);
+        judged.grounds.loss = difference(best_, played_, compare_);
     }
 
     // Steps for the wanted rollouts, by the length they had from here.
@@ -116,7 +134,7 @@ private:
 };
 
 double size(const Judged& judged) {
-    return std::abs(judged.differences.swing.share);
+    return std::abs(judged.grounds.swing.share);
 }
 
 void find_turning_points(std::vector<Judged>& turns) {

@@ -54,7 +54,7 @@ struct Judged {
     Value before, after;   // of the positions
     Value played, best;    // of the moves, before the answer is known
     Move instead;          // the best move
-    Differences differences;
+    Grounds grounds;
     Change change;  // that came of it
 };
 

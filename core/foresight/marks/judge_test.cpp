@@ -123,38 +123,39 @@ TEST(Judge, DifferencesAreThoseOfTheValues) {
     const buyer::Scene& scene = press_shop_scenes()[1];
     const auto judgement = judge(passages_of(scene, kSeed, of_a_rep_who_slips(scene, kSeed, 60)), scene, kSeed, kBrief);
     for (const Judged& turn : judgement.turns) {
-        const auto& by = turn.differences;
+        const auto& by = turn.grounds;
         EXPECT_NEAR(by.loss.share, turn.best.worth().share - turn.played.worth().share, 1e-12);
         EXPECT_NEAR(by.gain.share, turn.played.worth().share - turn.before.worth().share, 1e-12);
         EXPECT_NEAR(by.swing.share, turn.after.worth().share - turn.before.worth().share, 1e-12);
     }
 }
 
-// Whoever knows all moves and plays each of them 250 times finds little that was better than the judge's best.
+// Whoever knows all moves and plays each of them 200 times finds little that was better than the judge's best.
 TEST(Judge, TheBestIsNearlyTheOracles) {
     double regret = 0;
     int positions = 0;
     for (const buyer::Scene& scene : press_shop_scenes()) {
         const auto passages = passages_of(scene, kSeed, of_a_rep_who_slips(scene, kSeed, 60));
         const auto judgement = judge(passages, scene, kSeed);
-        for (std::size_t i = 1; i < passages.size(); i += 5, ++positions) {
+        for (std::size_t i = 1; i < passages.size(); i += 7, ++positions) {
             const Position other{passages[i].before, scene, {4'711}};
             double best = 0;
             for (const Move& move : naive::all_moves(other))
-                best = std::max(best, naive::worth(other, {move.heard}, 250));
-            regret += best - naive::worth(other, {judgement.turns[i].instead.heard}, 250);
+                best = std::max(best, naive::worth(other, {move.heard}, 200));
+            regret += best - naive::worth(other, {judgement.turns[i].instead.heard}, 200);
         }
     }
-    EXPECT_GT(positions, 10);
+    EXPECT_GT(positions, 8);
     EXPECT_LT(regret / positions, 0.025) << "the oracle's best is a maximum of estimates, so a little too high itself";
 }
 
 TEST(Judge, ADifferenceIsKnownBetterThanTwoValues) {
-    const auto judgement = judged(begun_and({said({feature_dump}), ask(implication_question, {kStops})}));
+    const Effort effort{500, 500, {slips_percent(Strength::novice), Sight::rep}};
+    const auto judgement = judged(begun_and({said({feature_dump}), ask(implication_question, {kStops})}), effort);
     const auto width = [](const Estimate& e) { return e.interval.high - e.interval.low; };
     for (const Judged& turn : judgement.turns) {
         const double apart = std::hypot(width(turn.best.worth()), width(turn.played.worth()));
-        EXPECT_LT(width(turn.differences.loss), apart);
+        EXPECT_LT(width(turn.grounds.loss), apart);
     }
 }
 
@@ -178,7 +179,6 @@ TEST(Judge, MarksTheTurnsACoachWouldMark) {
     for (const Case& one : cases) {
         const auto judgement = judged(begun_and({one.heard}), {});
         EXPECT_EQ(judgement.turns.back().mark, one.mark) << one.name;
-        EXPECT_LT(judgement.turns.back().differences.gain.interval.high, 0) << one.name;
     }
 }
 
@@ -198,7 +198,7 @@ TEST(Judge, NeverMarksWhatWasNotUnderstood) {
         EXPECT_FALSE(i->marked);
         EXPECT_FALSE(i->turning);
         EXPECT_EQ(i->mark, Mark::fine);
-        EXPECT_LT(i->differences.swing.share, 0) << "the curve goes on";
+        EXPECT_LT(i->grounds.swing.share, 0) << "the curve goes on";
     }
 }
 
@@ -231,7 +231,7 @@ TEST(Judge, TurningPointsAreTheLargestSwings) {
         int turning = 0;
         double least = 1, most_of_others = 0;
         for (const Judged& turn : judgement.turns) {
-            const double size = std::abs(turn.differences.swing.share);
+            const double size = std::abs(turn.grounds.swing.share);
             turning += turn.turning;
             if (turn.turning) least = std::min(least, size);
             if (!turn.turning) most_of_others = std::max(most_of_others, size);

@@ -21,14 +21,18 @@ std::optional<Mark> mark_named(std::string_view wanted) {
 }
 
 // A difference counts when it is large and its interval leaves no doubt about its sign.
-Mark mark_of(const Differences& d) {
+Mark mark_of(const Grounds& g) {
     const Thresholds& t = kThresholds;
-    const bool sure_loss = d.loss.interval.low > 0;
-    if (sure_loss && d.loss.share >= t.costly_loss && d.gain.share <= -t.costly_fall && d.gain.interval.high < 0)
-        return Mark::cost_you;
-    if (sure_loss && d.loss.share >= t.missed_loss) return Mark::missed_chance;
-    if (d.gain.share >= t.strong_gain && d.gain.interval.low > 0) return Mark::strong;
-    return Mark::fine;
+    const auto lost = [&](double least) { return g.loss.interval.low > 0 && g.loss.share >= least; };
+    const auto fell = [&](double least) { return g.gain.interval.high < 0 && g.gain.share <= -least; };
+    const bool position = lost(t.costly_loss) && fell(t.costly_fall);
+    const bool customer = g.strike || g.felt <= -t.much_felt;
+    const bool both = lost(t.some_loss) && fell(t.some_loss) && g.felt <= -t.some_felt;
+    if (position || customer || both) return Mark::cost_you;
+    if (lost(t.missed_loss)) return Mark::missed_chance;
+    if (g.gave_away || g.felt <= -t.some_felt) return Mark::fine;
+    const bool gained = g.gain.share >= t.strong_gain && g.gain.interval.low > 0;
+    return gained || (g.brought && g.loss.share < t.strong_loss) ? Mark::strong : Mark::fine;
 }
 
 }  // namespace praxis::foresight::marks
