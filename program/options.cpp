@@ -54,6 +54,11 @@ void add_dose_option(CLI::App& app, coaching::Dose& dose) {
         ->check(CLI::IsMember(names));
 }
 
+void add_svg_option(CLI::App& app, std::string& file) {
+    app.add_option("--svg", file, "Draw the value of the conversation, turn by turn, into this file")
+        ->type_name("FILE");
+}
+
 void add_examples(CLI::App& app, const std::string& examples) {
     std::istringstream lines(examples);
     std::string text = "Examples:\n";

@@ -16,6 +16,7 @@ namespace praxis::program {
 void add_strategy_option(CLI::App&, std::string& file_or_name);
 void add_scenario_options(CLI::App&, ScenarioChoice&);
 void add_dose_option(CLI::App&, coaching::Dose&);
+void add_svg_option(CLI::App&, std::string& file);
 
 // Text after the options in --help: examples, one per line.
 void add_examples(CLI::App&, const std::string& examples);

@@ -28,7 +28,7 @@ constexpr std::size_t kScriptMax_bytes = 16UL << 20;
 constexpr std::uint64_t kDrawnSeeds = 1'000'000;  // short enough to be read out
 
 struct Options {
-    std::string strategy, script, save, resume;
+    std::string strategy, script, save, resume, svg;
     ScenarioChoice scenario;
     std::optional<std::uint64_t> seed;
     std::optional<app::Support> support;
@@ -119,8 +119,9 @@ ExitCode run(const Options& options) {
     if (!phrases) return tell(phrases.error());
     const bool edited = !options.scripted() && !options.json && isatty(STDIN_FILENO) != 0;
     const auto audience = options.json ? program_reading() : person_at(terminal, !edited, options.full);
-    const Holding holding{*audience,    **lines, terminal, !options.scripted() && !options.json, session_file(options),
-                          options.dose, *phrases};
+    const Holding holding{
+        *audience,   **lines,      terminal, !options.scripted() && !options.json, session_file(options),
+        options.svg, options.dose, *phrases};
     return hold_rehearsal(std::move(*rehearsal), holding);
 }
 
@@ -150,6 +151,7 @@ void add_rehearse(CLI::App& root, ExitCode& exit) {
     app.add_option("--save", options->save, "Keep the conversation in this file")->type_name("FILE");
     app.add_option("--resume", options->resume, "Go on with a saved conversation")->type_name("FILE");
     app.add_flag("--migrate", options->migrate, "Go on although strategy or language have changed since");
+    add_svg_option(app, options->svg);
     add_dose_option(app, options->dose);
     app.add_flag("--full", options->full, "The whole report, not one screen of it");
     add_examples(app, kExamples);

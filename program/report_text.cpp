@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "program/curve/sparkline.hpp"
+
 namespace praxis::program {
 namespace {
 
@@ -57,7 +59,9 @@ public:
         for (const coaching::Focus& focus : report_.focus) work_on(focus);
         if (report_.focus.empty() && !report_.focus_note.empty()) paragraph(report_.focus_note);
         if (!report_.challenge.empty()) section("A challenge", report_.challenge);
+        value();
         moments();
+        marks();
         criteria();
         grid();
         undiscovered();
@@ -106,6 +110,26 @@ private:
         if (!focus.today.empty()) entry("today", focus.today);
     }
 
+    void value() {
+        if (!report_.curve) return;
+        const coaching::Curve& curve = *report_.curve;
+        title("The value, turn by turn");
+        out_ += curve::sparkline(report_, terminal_);
+        std::string text = curve::percent(curve.points.front().value) + " at the start, " +
+                           curve::percent(curve.points.back().value) + " after turn " +
+                           std::to_string(curve.points.back().turn);
+        const bool more = curve.reached && curve::percent(*curve.reached) != curve::percent(curve.points.back().value);
+        if (more) text += ", " + curve::percent(*curve.reached) + " reached";
+        paragraph(text + "." + (curve.end.empty() ? "" : " " + curve.end));
+        line("  " + terminal_.ink(Ink::dim, terminal_.wrapped(curve.note, 2)));
+    }
+
+    const coaching::MarkedTurn* judged(std::uint32_t turn) const {
+        const auto found = std::find_if(report_.marks.begin(), report_.marks.end(),
+                                        [&](const auto& marked) { return marked.turn == turn && marked.stakes; });
+        return found == report_.marks.end() ? nullptr : &*found;
+    }
+
     void moments() {
         if (report_.turning_points.empty()) return;
         std::vector<coaching::TurningPoint> shown = report_.turning_points;
@@ -118,7 +142,31 @@ private:
         title("Moments that counted");
         for (const coaching::TurningPoint& point : shown) {
             entry(turn_label(point.turn), quoted(point.said));
+            if (const coaching::MarkedTurn* marked = judged(point.turn)) verdict(*marked);
             if (!point.thought.empty()) entry("", "→ " + point.thought);
+        }
+    }
+
+    // "✗ cost you, 90 % to 30 %: You settled for another meeting …", and what could have been said.
+    void verdict(const coaching::MarkedTurn& marked) {
+        const Ink ink = curve::ink_of(marked.mark);
+        std::string text = std::string(curve::sign_of(marked.mark)) + " " + curve::word_of(marked.mark);
+        if (marked.turning && marked.mark != coaching::Mark::turning_point) text += ", a turning point";
+        text += ", " + curve::percent(marked.stakes->before) + " to " + curve::percent(marked.stakes->after);
+        entry("", terminal_.ink(ink, text) + (marked.why.empty() ? "" : ": " + marked.why));
+        if (!marked.better.empty()) entry("instead", "“" + marked.better + "”");
+    }
+
+    void marks() {
+        if (!full_ || report_.marks.empty()) return;
+        title("Turn by turn");
+        for (const coaching::MarkedTurn& marked : report_.marks) {
+            if (marked.mark == coaching::Mark::fine && marked.why.empty()) continue;
+            entry(turn_label(marked.turn), quoted(marked.said));
+            if (marked.stakes)
+                verdict(marked);
+            else
+                entry("", std::string(curve::word_of(marked.mark)) + (marked.why.empty() ? "" : ": " + marked.why));
         }
     }
 

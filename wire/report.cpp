@@ -78,6 +78,7 @@ json::object object_of(const coaching::Focus& focus) {
 json::object object_of(const coaching::TurningPoint& point) {
     json::object out{{"turn", point.turn}, {"said", object_of(point.said)}};
     if (!point.answered.quote.empty()) out["answered"] = object_of(point.answered);
+    put(out, "why", point.why);
     put(out, "thought", point.thought);
     if (point.change) out["change"] = point.change;
     return out;
@@ -92,8 +93,28 @@ json::object object_of(const coaching::GridRow& row) {
 
 json::object object_of(const coaching::MarkedTurn& marked) {
     json::object out{{"turn", marked.turn}, {"mark", coaching::name(marked.mark)}};
+    if (marked.turning) out["turning_point"] = true;
     put(out, "why", marked.why);
     out["said"] = object_of(marked.said);
+    if (marked.stakes) {
+        out["before"] = marked.stakes->before;
+        out["after"] = marked.stakes->after;
+        out["loss"] = marked.stakes->loss;
+    }
+    put(out, "better", marked.better);
+    return out;
+}
+
+json::object object_of(const coaching::Curve& curve) {
+    json::object out;
+    out["points"] = list_of(curve.points, [](const coaching::CurvePoint& point) {
+        return json::object{{"turn", point.turn}, {"value", point.value}, {"low", point.low}, {"high", point.high}};
+    });
+    put(out, "reached", curve.reached);
+    out["followed"] = curve.followed;
+    out["turns"] = curve.turns;
+    put(out, "end", curve.end);
+    put(out, "note", curve.note);
     return out;
 }
 
@@ -150,6 +171,7 @@ void write_findings(json::object& out, const Report& report) {
     out["turning_points"] = list_of(report.turning_points, [](const auto& point) { return object_of(point); });
     out["criteria"] = list_of(report.criteria, [](const auto& verdict) { return object_of(verdict); });
     out["grid"] = list_of(report.grid, [](const auto& row) { return object_of(row); });
+    if (report.curve) out["curve"] = object_of(*report.curve);
     out["marks"] = list_of(report.marks, [](const auto& marked) { return object_of(marked); });
     out["undiscovered"] = list_of(report.undiscovered, [](const auto& thing) { return object_of(thing); });
     out["signals"] = object_of(report.signals);

@@ -7,8 +7,8 @@
 
 namespace praxis::wire {
 
-// {"event": "report", "outcome", "goal", "colleague", "focus", "turning_points", "criteria", "grid", "marks",
-//  "undiscovered", "signals", …}; a part that is empty is left out, lists are always there.
+// {"event": "report", "outcome", "goal", "colleague", "focus", "turning_points", "criteria", "grid", "curve",
+//  "marks", "undiscovered", "signals", …}; a part that is empty is left out, lists are always there.
 boost::json::object to_json(const coaching::Report&);
 
 }  // namespace praxis::wire

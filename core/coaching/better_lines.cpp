@@ -124,7 +124,63 @@ void add_lines(std::vector<std::string>& lines, const strategy::Texts& more, std
     }
 }
 
+struct MoveLine {
+    foresight::MoveKind kind;
+    std::string_view line;
+};
+using Kind = foresight::MoveKind;
+constexpr MoveLine kMoveLines[] = {
+    {Kind::greet, "greeting"},
+    {Kind::set_agenda, "agenda"},
+    {Kind::ask_situation, "situation_question"},
+    {Kind::ask_problem, "problem_question"},
+    {Kind::ask_implication, "implication_question"},
+    {Kind::ask_payoff, "need_payoff_question"},
+    {Kind::ask_budget, "budget_question"},
+    {Kind::ask_authority, "authority_question"},
+    {Kind::ask_criteria, "criteria_question"},
+    {Kind::ask_timeline, "timeline_question"},
+    {Kind::ask_process, "decision_process_question"},
+    {Kind::ask_competition, "competition_question"},
+    {Kind::ask_stakeholders, "stakeholder_mapping"},
+    {Kind::recap, "summary"},
+    {Kind::sympathise, "empathy"},
+    {Kind::give_benefit, "value_statement"},
+    {Kind::give_figures, "quantified_value"},
+    {Kind::give_insight, "insight"},
+    {Kind::bring_proof, "social_proof"},
+    {Kind::admit_limit, "limit_admitted"},
+    {Kind::clarify_objection, "objection_clarified"},
+    {Kind::answer_objection, "objection_answered"},
+    {Kind::name_price, "price_talk"},
+    {Kind::hold_price, "price_held"},
+    {Kind::offer_trade, "trade"},
+    {Kind::propose_step, "next_step"},
+    {Kind::ask_for_order, "close"},
+    {Kind::part, "sign_off"},
+};
+
+bool cause_told_before(const Exchange& at, const Material& m) {
+    return std::any_of(m.exchanges.begin(), m.exchanges.end(),
+                       [&](const Exchange& e) { return e.turn < at.turn && e.moves.has(BuyerMove::object_cause); });
+}
+
 }  // namespace
+
+std::string better_utterance(const foresight::Move& move, const Exchange& at, const Material& m) {
+    const Kind kind = foresight::marks::meaning_of(move);
+    const auto row = std::find_if(std::begin(kMoveLines), std::end(kMoveLines),
+                                  [&](const MoveLine& each) { return each.kind == kind; });
+    if (row == std::end(kMoveLines)) return {};
+    Slots slots = slots_of(&at, m);
+    if (could_name(move.topic, at, m)) slots["topic"] = m.topic_name(move.topic);
+    if (!at.objection_before)
+        for (const char* slot : {"objection_topic", "told_apart_by", "answer"}) slots.erase(slot);
+    if (!cause_told_before(at, m)) slots.erase("answer");
+    std::vector<std::string> lines;
+    add_lines(lines, say_all(m.phrases, "line." + std::string(row->line), slots), m.number(at.turn, 6), m);
+    return lines.empty() ? std::string() : lines.front();
+}
 
 std::vector<std::string> better_lines(const strategy::Behaviour& behaviour, const IndicatorVerdict& verdict,
                                       const Exchange* at, const Material& m) {

@@ -66,6 +66,15 @@ bool gives_away(std::string_view text, const Material&);
 
 std::vector<TurningPoint> turning_points(const Material&);
 std::vector<MarkedTurn> marks(const Material&, const std::vector<TurningPoint>&);
+// Puts what looking ahead found in the place of marks and moments by rule, and draws the curve.
+void take_judgement(Report&, const foresight::marks::Judgement&, const Material&);
+// Could the rep have named this topic at that moment: from the brief, from what both sides had said, from what is
+// known?
+bool could_name(TopicId, const Exchange&, const Material&);
+// The reason of a mark in one plain sentence; empty for none.
+std::string because(const foresight::marks::Reason&, const Exchange&, const Material&);
+// What the rep could have said at this moment to make the better move; empty where no words for it are known.
+std::string better_utterance(const foresight::Move&, const Exchange&, const Material&);
 std::string colleague(const Material&);
 std::vector<GridRow> grid(const Material&);
 std::vector<Undiscovered> undiscovered(const Material&);

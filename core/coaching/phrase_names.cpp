@@ -65,11 +65,22 @@ void add_lines(Names& names) {
     add_kinds<strategy::Skill>(names, true, "focus.why.");
 }
 
+void add_reasons(Names& names) {
+    using foresight::MoveKind;
+    using foresight::marks::Why;
+    for (int i = 0; i < foresight::marks::kWhyCount; ++i) {
+        const auto why = static_cast<Why>(i);
+        if (why != Why::nothing && why != Why::better_there) add(names, true, "why.", name(why));
+    }
+    add_each<MoveKind>(names, true, "why.better_there.", foresight::kMoveKindCount);
+    add_list(names, "curve.", {"note", "left_early", "lost_sight", "not_followed", "followed"});
+}
+
 void add_page(Names& names) {
-    add_list(
-        names, "page.",
-        {"goal", "colleague", "focus", "focus_many", "better", "today", "turning_points", "grid", "undiscovered",
-         "undiscovered_part", "criteria", "marks", "signals", "challenge", "turn", "thought", "customer", "nearest"});
+    add_list(names, "page.",
+             {"goal", "colleague", "focus", "focus_many", "better", "today", "turning_points", "grid", "undiscovered",
+              "undiscovered_part", "criteria", "marks", "curve", "signals", "challenge", "turn", "thought", "customer",
+              "nearest"});
     add_each<Mark>(names, true, "mark.", kMarkCount);
     add_each<behaviour::Verdict>(names, true, "verdict.", 4);
 }
@@ -93,6 +104,7 @@ Names all_names() {
     add_list(names, "unknowable.", {"standing", "times"});
     add_colleague(names);
     add_thoughts(names);
+    add_reasons(names);
     add_lines(names);
     add_page(names);
     return names;

@@ -54,6 +54,22 @@ std::string say(const Phrases& phrases, std::string_view name, const Slots& slot
     return said.empty() ? std::string() : said[pick(number, static_cast<std::uint32_t>(said.size()))];
 }
 
+std::string say_exactly(const Phrases& phrases, std::string_view name, const Slots& slots, std::uint64_t number) {
+    const auto found = phrases.texts.find(name);
+    if (found == phrases.texts.end()) return {};
+    std::vector<std::string> exact;
+    std::ptrdiff_t most = -1;
+    for (const std::string& wording : found->second) {
+        auto text = fill(wording, slots);
+        const auto count = std::count(wording.begin(), wording.end(), '{');
+        if (!text || count < most) continue;
+        if (count > most) exact.clear();
+        most = count;
+        exact.push_back(std::move(*text));
+    }
+    return exact.empty() ? std::string() : exact[pick(number, static_cast<std::uint32_t>(exact.size()))];
+}
+
 Problems check(const Phrases& phrases) {
     Problems problems;
     std::vector<std::string> known;

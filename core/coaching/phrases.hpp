@@ -31,6 +31,8 @@ std::optional<std::string> fill(std::string_view wording, const Slots&);
 
 // One of the name's wordings that can be filled, chosen by number; empty when there is none.
 std::string say(const Phrases&, std::string_view name, const Slots& = {}, std::uint64_t number = 0);
+// The same among those with the most slots: where it can be said exactly, it is.
+std::string say_exactly(const Phrases&, std::string_view name, const Slots&, std::uint64_t number);
 // All wordings that can be filled, in their order.
 strategy::Texts say_all(const Phrases&, std::string_view name, const Slots&);
 

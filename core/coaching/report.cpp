@@ -12,8 +12,6 @@ namespace {
 using behaviour::Figure;
 using behaviour::Verdict;
 
-constexpr std::array<std::string_view, kMarkCount> kMarks = {"strong", "fine", "missed_chance", "cost_you",
-                                                             "turning_point"};
 constexpr std::array<std::string_view, 3> kKnown = {"unknown", "assumed", "known"};
 constexpr std::array<std::string_view, kDealItemCount> kItems = {
     "metrics",       "economic_buyer", "decision_criteria", "decision_process",
@@ -74,9 +72,6 @@ void mend(Report& report, Dose dose, const Material& m) {
 
 }  // namespace
 
-std::string_view name(Mark mark) {
-    return kMarks[static_cast<std::size_t>(mark)];
-}
 std::string_view name(Known known) {
     return kKnown[static_cast<std::size_t>(known)];
 }
@@ -113,7 +108,7 @@ std::vector<SignalLine> signal_lines(const behaviour::Signals& signals, strategy
 }
 
 Report make_report(const conversation::Conversation& conversation, const strategy::Scenario& scenario, Dose dose,
-                   const Phrases& phrases) {
+                   const Phrases& phrases, const foresight::marks::Judgement* judgement) {
     const Material m = gather(conversation, scenario, phrases);
     Report report;
     report.real_call = m.real();
@@ -121,6 +116,7 @@ Report make_report(const conversation::Conversation& conversation, const strateg
     report.colleague = colleague(m);
     report.turning_points = turning_points(m);
     report.marks = marks(m, report.turning_points);
+    if (judgement != nullptr && !judgement->turns.empty()) take_judgement(report, *judgement, m);
     report.grid = grid(m);
     report.undiscovered = undiscovered(m);
     report.criteria = behaviour::judge(conversation, scenario);

@@ -13,6 +13,7 @@
 #include "core/behaviour/signals.hpp"
 #include "core/coaching/phrases.hpp"
 #include "core/conversation/event.hpp"
+#include "core/foresight/marks/judge.hpp"
 #include "core/strategy/scenario.hpp"
 
 namespace praxis::coaching {
@@ -20,24 +21,49 @@ namespace praxis::coaching {
 // How much to mend at once: one point for beginners, up to three for the middle, a challenge for the strong.
 enum class Dose : std::uint8_t { one, three, challenge };
 
-enum class Mark : std::uint8_t { strong, fine, missed_chance, cost_you, turning_point };
-inline constexpr int kMarkCount = 5;
-std::string_view name(Mark);
+using foresight::marks::kMarkCount;
+using foresight::marks::Mark;
+using foresight::marks::name;
 
-// A rep turn that was understood, and how it went. Rule-based here; a look ahead may fill the same type.
+// What a turn did to the value, in shares of the goal: of the position before and after it, and what the best move
+// would have brought more.
+struct Stakes {
+    double before = 0, after = 0, loss = 0;
+};
+
+// A rep turn that was understood, and how it went: by looking ahead (stakes), else by rules.
 struct MarkedTurn {
     std::uint32_t turn = 0;
     Mark mark{};
     std::string why;  // one sentence; may be empty for `fine`
     behaviour::Evidence said;
+    bool turning = false;  // a turning point, whatever the mark
+    std::optional<Stakes> stakes;
+    std::string better;  // what could have been said instead; empty where nothing was clearly better
 };
 
+// The moments that mattered: the largest swings of the value, else of the customer's standing.
 struct TurningPoint {
     std::uint32_t turn = 0;
     behaviour::Evidence said;      // the rep's words
     behaviour::Evidence answered;  // the customer's; empty quote when there was no answer
     std::string thought;           // what the customer thought, in a sentence; empty in a real call
-    int change = 0;                // of the standing, in points; 0 in a real call
+    int change = 0;                // points of the value where there is a curve, else of the standing; 0 in a real call
+    std::string why;               // one sentence; only where there is a curve
+};
+
+// The value of the position after a turn, 0 … 1, and its 95 % interval.
+struct CurvePoint {
+    std::uint32_t turn = 0;  // 0: before the first
+    double value = 0, low = 0, high = 0;
+};
+
+struct Curve {
+    std::vector<CurvePoint> points;
+    std::optional<double> reached;        // by the end; empty where the end is unknown
+    std::string note;                     // what a value is, and that it is an opinion
+    std::string end;                      // what its end says: left while more was to be had; lost sight of
+    std::size_t followed = 0, turns = 0;  // rep turns with a value, of all
 };
 
 // What a seller must know of a deal (MEDDICC).
@@ -100,6 +126,7 @@ struct Report {
     std::vector<GridRow> grid;
     std::vector<behaviour::BehaviourVerdict> criteria;  // reasons in words
     std::vector<MarkedTurn> marks;
+    std::optional<Curve> curve;  // where somebody has looked ahead
     std::vector<Undiscovered> undiscovered;
     behaviour::Signals signals;
     std::vector<SignalLine> signal_lines;
@@ -109,6 +136,9 @@ struct Report {
     std::vector<std::string> unknowable;        // what cannot be known here
 };
 
-Report make_report(const conversation::Conversation&, const strategy::Scenario&, Dose, const Phrases&);
+// `judgement` (hindsight.hpp): marks, curve and the moments that mattered come from it; without one, marks and moments
+// from rules.
+Report make_report(const conversation::Conversation&, const strategy::Scenario&, Dose, const Phrases&,
+                   const foresight::marks::Judgement* judgement = nullptr);
 
 }  // namespace praxis::coaching

@@ -6,6 +6,8 @@
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/take_turn.hpp"
 #include "core/base/nearest.hpp"
+#include "core/coaching/hindsight.hpp"
+#include "program/curve/draw.hpp"
 #include "program/library.hpp"
 #include "program/report_text.hpp"
 
@@ -13,6 +15,7 @@ namespace praxis::program::talk {
 namespace {
 
 namespace fs = std::filesystem;
+using curve::draw_curve;
 
 constexpr const char* kHelp =
     "  /brief        the brief again\n"
@@ -56,8 +59,11 @@ private:
     void finish() {
         app::end_rehearsal(rehearsal_);
         tell_new_events();
-        holding_.audience.ends(rehearsal_, report());
+        const auto judgement = coaching::look_back(rehearsal_.conversation, rehearsal_.scenario());
+        const coaching::Report report = this->report(judgement ? &*judgement : nullptr);
+        holding_.audience.ends(rehearsal_, report);
         keep();
+        draw(report);
         if (holding_.commands && !holding_.session_file.empty() && saved_ && rehearsal_.turn > 0)
             print("\n" + holding_.terminal.ink(Ink::dim, "Saved: " + holding_.session_file.string()) + "\n");
     }
@@ -75,8 +81,14 @@ private:
         tell(problems);
     }
 
-    coaching::Report report() const {
-        return coaching::make_report(rehearsal_.conversation, rehearsal_.scenario(), holding_.dose, holding_.phrases);
+    coaching::Report report(const foresight::marks::Judgement* judgement = nullptr) const {
+        return coaching::make_report(rehearsal_.conversation, rehearsal_.scenario(), holding_.dose, holding_.phrases,
+                                     judgement);
+    }
+
+    void draw(const coaching::Report& report) {
+        if (holding_.svg_file.empty()) return;
+        saved_ = draw_curve(report, rehearsal_.scenario().brief.title, holding_.svg_file) && saved_;
     }
 
     // False: the rep wants to stop.

@@ -179,18 +179,26 @@ std::string percent(double share) {
     return std::to_string(std::lround(100 * share));
 }
 
-// value above|below PERCENT: of the position after the last turn, before the rep leaves.
-Finding value_at_end(const std::vector<std::string>& words, const Judgement& judgement) {
+// value above|below PERCENT
+Finding value_of(const std::vector<std::string>& words, const foresight::Value& value) {
     int bound = 0;
-    const bool above = words[1] == "above";
+    const bool above = words.size() > 1 && words[1] == "above";
     const std::string& number = words.back();
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), bound);
     if (words.size() != 3 || (!above && words[1] != "below") || error != std::errc{} ||
         end != number.data() + number.size())
         return not_understood("value above|below PERCENT");
-    if (judgement.turns.empty()) return {false, "no value: nothing was said", {}};
-    const double value = 100 * judgement.turns.back().after.worth().share;
-    return {above ? value > bound : value < bound, std::to_string(std::lround(value)), {}};
+    const double share = 100 * value.worth().share;
+    return {above ? share > bound : share < bound, percent(value.worth().share), {}};
+}
+
+Finding mark_of(const std::vector<std::string>& words, const Judged& judged) {
+    if (words.size() < 2) return not_understood("which mark?");
+    if (words[1].find('|') == std::string::npos && !foresight::marks::mark_named(words[1]))
+        return not_understood("there is no mark '" + words[1] + "'");
+    if (!judged.marked) return {false, "no mark: the turn was not understood", {}};
+    const bool turned = judged.turning && is_one_of(words[1], name(foresight::marks::Mark::turning_point));
+    return {turned || is_one_of(words[1], name(judged.mark)), judged_text(judged), {}};
 }
 
 }  // namespace
@@ -203,7 +211,7 @@ Finding observe(const Expectation& expectation, const TurnSeen& turn) {
         const auto stage = strategy::name(said_by_buyer(turn).standing.stage);
         return {is_one_of(words[1], stage), std::string(stage), {}};
     }
-    return not_understood("'" + words[0] + "' is none of: act, buyer, mark, stage");
+    return not_understood("'" + words[0] + "' is none of: act, buyer, mark, stage, value");
 }
 
 std::string judged_text(const Judged& judged) {
@@ -217,25 +225,15 @@ std::string judged_text(const Judged& judged) {
            ", gain " + percent(by.gain.share);
 }
 
-bool is_mark(const Expectation& expectation) {
-    return expectation.words[0] == "mark";
+bool looks_ahead(const Expectation& expectation) {
+    return expectation.words[0] == "mark" || expectation.words[0] == "value";
 }
 
-bool is_value(const Expectation& expectation) {
-    return expectation.words[0] == "value";
-}
-
-Finding observe_mark(const Expectation& expectation, std::uint32_t turn, const Judgement& judgement) {
-    if (expectation.words.size() < 2) return not_understood("which mark?");
-    const std::string& wanted = expectation.words[1];
-    if (wanted.find('|') == std::string::npos && !foresight::marks::mark_named(wanted))
-        return not_understood("there is no mark '" + wanted + "'");
-    for (const Judged& judged : judgement.turns) {
-        if (judged.turn != turn) continue;
-        if (!judged.marked) return {false, "no mark: the turn was not understood", {}};
-        const bool turned = judged.turning && is_one_of(wanted, name(foresight::marks::Mark::turning_point));
-        return {turned || is_one_of(wanted, name(judged.mark)), judged_text(judged), {}};
-    }
+Finding observe_ahead(const Expectation& expectation, std::uint32_t turn, const Judgement& judgement) {
+    for (const Judged& judged : judgement.turns)
+        if (judged.turn == turn)
+            return expectation.words[0] == "mark" ? mark_of(expectation.words, judged)
+                                                  : value_of(expectation.words, judged.after);
     return {false, "no such turn", {}};
 }
 
@@ -251,7 +249,7 @@ Finding observe_end(const Expectation& expectation, const EndSeen& seen) {
     if (words[0] == "reason") return {is_one_of(words[1], conversation::name(ended.reason)), got, {}};
     if (words[0] == "behaviour") return behaviour_verdict(words, seen.verdicts);
     if (words[0] == "disclosed") return disclosed_ever(words, rehearsal);
-    if (words[0] == "value") return value_at_end(words, seen.judgement);
+    if (words[0] == "value") return value_of(words, seen.judgement.ended);
     return not_understood("'" + words[0] + "' is none of: outcome, reason, behaviour, disclosed, value");
 }
 

@@ -34,10 +34,9 @@ struct EndSeen {
 Finding observe(const Expectation&, const TurnSeen&);
 Finding observe_end(const Expectation&, const EndSeen&);
 
-// Does it ask for a look ahead? A mark of a turn is known at the end only.
-bool is_mark(const Expectation&);
-bool is_value(const Expectation&);
+// Does it ask for a look ahead (mark, value)? What it finds of a turn is known at the end only.
+bool looks_ahead(const Expectation&);
+Finding observe_ahead(const Expectation&, std::uint32_t turn, const foresight::marks::Judgement&);
 std::string judged_text(const foresight::marks::Judged&);
-Finding observe_mark(const Expectation&, std::uint32_t turn, const foresight::marks::Judgement&);
 
 }  // namespace praxis::conversations

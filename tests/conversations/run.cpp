@@ -85,23 +85,23 @@ void play_turn(const ScriptTurn& turn, app::Rehearsal& rehearsal, Run& run) {
     describe(rehearsal, first, run.transcript);
     const TurnSeen seen{rehearsal, event_after(rehearsal, first), event_after(rehearsal, first + 1), before};
     for (const Expectation& expectation : turn.expectations)
-        if (!is_mark(expectation)) judge(expectation, observe(expectation, seen), run.failures);
+        if (!looks_ahead(expectation)) judge(expectation, observe(expectation, seen), run.failures);
 }
 
 bool wants_judgement(const Script& script) {
     const auto& end = script.at_end;
-    return std::any_of(end.begin(), end.end(), is_value) ||
+    return std::any_of(end.begin(), end.end(), looks_ahead) ||
            std::any_of(script.turns.begin(), script.turns.end(), [](const ScriptTurn& turn) {
-               return std::any_of(turn.expectations.begin(), turn.expectations.end(), is_mark);
+               return std::any_of(turn.expectations.begin(), turn.expectations.end(), looks_ahead);
            });
 }
 
 // Turn n of the script is turn n of the conversation; those that never came are judged where they are played.
-void judge_marks(const Script& script, const EndSeen& end, Run& run) {
+void judge_ahead(const Script& script, const EndSeen& end, Run& run) {
     for (std::size_t i = 0; i < script.turns.size() && i < end.rehearsal.turn; ++i)
         for (const Expectation& expectation : script.turns[i].expectations)
-            if (is_mark(expectation))
-                judge(expectation, observe_mark(expectation, static_cast<std::uint32_t>(i + 1), end.judgement),
+            if (looks_ahead(expectation))
+                judge(expectation, observe_ahead(expectation, static_cast<std::uint32_t>(i + 1), end.judgement),
                       run.failures);
 }
 
@@ -125,7 +125,7 @@ Run run_script(const Script& script, const program::Library& library, const fs::
         judgement = coaching::look_back(rehearsal.conversation, rehearsal.scenario()).value_or(judgement);
     for (const auto& judged : judgement.turns) run.transcript += judged_text(judged) + "\n";
     const EndSeen end{rehearsal, verdicts, judgement};
-    judge_marks(script, end, run);
+    judge_ahead(script, end, run);
     for (const Expectation& expectation : script.at_end)
         judge(expectation, observe_end(expectation, end), run.failures);
     return run;

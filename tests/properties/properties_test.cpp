@@ -14,6 +14,8 @@
 #include "app/rehearsal/start_rehearsal.hpp"
 #include "app/rehearsal/take_turn.hpp"
 #include "app/rehearsal/verify_conversation.hpp"
+#include "core/coaching/hindsight.hpp"
+#include "core/coaching/report.hpp"
 #include "core/strategy/compile.hpp"
 #include "program/library.hpp"
 #include "tests/properties/utterances.hpp"
@@ -317,6 +319,45 @@ TEST_F(Properties, CuesStayShortAndClosed) {
             }
         }
     }
+}
+
+// The report after the end looks ahead from every position, so it has seen what is closed: none of it may be in its
+// words. What a rep said, and what the strategy lets a coach say of an objection, may.
+TEST_F(Properties, JudgedReportsGiveNothingAway) {
+    const auto library = program::Library::open();
+    ASSERT_TRUE(library);
+    const auto phrases = library->phrases("en");
+    ASSERT_TRUE(phrases);
+    int sentences = 0;
+    for (int i = 0; i < std::min(150, conversations_wanted()); ++i) {
+        const Stage& stage = (*stages_)[static_cast<std::size_t>(7 * i) % stages_->size()];
+        const Seed seed{static_cast<std::uint64_t>(i) + 90'000};
+        app::Rehearsal rehearsal =
+            play(stage, seed, [&](std::uint32_t turn) -> const std::string& { return line(stage, seed, turn); });
+        if (!rehearsal.over) app::end_rehearsal(rehearsal);
+        const auto judgement = coaching::look_back(rehearsal.conversation, rehearsal.scenario(), {150, 60, {}});
+        ASSERT_TRUE(judgement);
+        const auto report = coaching::make_report(rehearsal.conversation, rehearsal.scenario(), coaching::Dose::one,
+                                                  *phrases, &*judgement);
+        Watch watch(stage);
+        for (const Event& event : rehearsal.conversation.events) {
+            if (std::holds_alternative<conversation::RepSaid>(event.body)) watch.rep(event);
+            if (std::holds_alternative<BuyerSaid>(event.body)) watch.leak_in(event);
+        }
+        const auto look = [&](const std::string& text) {
+            Event said;
+            said.text = text;
+            said.body = BuyerSaid{};
+            EXPECT_EQ(watch.leak_in(said), "") << rehearsal.scenario().id << " seed " << seed.value;
+            sentences += text.empty() ? 0 : 1;
+        };
+        for (const auto& marked : report.marks) {
+            look(marked.why);
+            look(marked.better);
+        }
+        for (const auto& point : report.turning_points) look(point.why);
+    }
+    EXPECT_GT(sentences, 200);
 }
 
 }  // namespace

@@ -87,6 +87,21 @@ TEST(Terminal, PrintsOneEventPerLine) {
     EXPECT_TRUE(has(outcome, "\"levels\":[{\"level\":"));
 }
 
+TEST(Terminal, ShowsTheValueAndDrawsIt) {
+    const std::string picture = testing::TempDir() + "curve.svg";
+    const Outcome outcome = run(kRehearse + "--script - --svg " + picture, kScript);
+    EXPECT_EQ(outcome.exit, 0) << outcome.out;
+    EXPECT_TRUE(has(outcome, "The value, turn by turn")) << outcome.out;
+    EXPECT_TRUE(has(outcome, "not of the world")) << outcome.out;
+    std::ifstream in(picture);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    EXPECT_EQ(text.rfind("<svg ", 0), 0U) << text.substr(0, 80);
+    const Outcome lines = run(kRehearse + "--script - --json", kScript);
+    EXPECT_TRUE(has(lines, "\"curve\":{\"points\":[{\"turn\":0,\"value\":")) << lines.out;
+    EXPECT_EQ(run(kRehearse + "--script - --svg /dev/null/curve.svg", kScript).exit, 4);
+    EXPECT_EQ(run(kRehearse + "--script - --svg " + picture, "# nothing\n").exit, 4) << "there is nothing to draw";
+}
+
 TEST(Terminal, SavesVerifiesAndResumes) {
     const std::string file = testing::TempDir() + "session.jsonl";
     ASSERT_EQ(run(kRehearse + "--script - --save " + file, kScript).exit, 0);

@@ -38,6 +38,14 @@ Estimate difference(const Endings& one, const Endings& other, std::uint32_t coun
     return duel.difference();
 }
 
+// Where everything is lost, giving away can be what the search finds best; nobody should be told so.
+Weighing without_gifts(const Weighing& weighing) {
+    Weighing kept;
+    for (const Weighed& one : weighing.moves())
+        if (one.move.kind != MoveKind::give_discount) kept.list[kept.count++] = one;
+    return kept;
+}
+
 class Judge {
 public:
     Judge(const buyer::Scene& scene, Seed seed, const Effort& effort)
@@ -106,7 +114,8 @@ private:
         const Weighing weighing = weigh_moves(searched, budget());
         steps_ += weighing.steps;
         for (const Weighed& one : weighing.moves()) rollouts_ += one.value.tally.rollouts();
-        const Weighed* best = recommended(weighing);
+        const Weighing advisable = without_gifts(weighing);
+        const Weighed* best = recommended(advisable);
         if (best == nullptr) return;
         judged.instead = best->move;
         move(best_, passage.before, best->move.heard);
@@ -178,6 +187,10 @@ Judgement judge(std::span<const Passage> passages, const buyer::Scene& scene, Se
     judge.begin(passages.front().before);
     for (const Passage& passage : passages) judgement.turns.push_back(judge.turn(passage));
     find_turning_points(judgement.turns);
+    for (std::size_t i = 0; i < passages.size(); ++i)
+        judgement.turns[i].reason = reason_of(judgement.turns[i], passages[i], scene);
+    judgement.ended.certain = true;
+    judgement.ended.tally.add(buyer::outcome(passages.back().after, scene).level);
     judgement.rollouts = judge.rollouts();
     judgement.steps = judge.steps();
     return judgement;

@@ -15,6 +15,7 @@
 #include "core/buyer/state.hpp"
 #include "core/foresight/change.hpp"
 #include "core/foresight/marks/mark.hpp"
+#include "core/foresight/marks/why.hpp"
 #include "core/foresight/move.hpp"
 #include "core/foresight/rollout.hpp"
 #include "core/vocabulary/buyer_move.hpp"
@@ -53,13 +54,15 @@ struct Judged {
     bool turning = false;  // one of the conversation's turning points, whatever its mark
     Value before, after;   // of the positions
     Value played, best;    // of the moves, before the answer is known
-    Move instead;          // the best move
+    Move instead;          // the best move; meaningless where `best` has no rollouts
+    Reason reason;         // of the mark
     Grounds grounds;
     Change change;  // that came of it
 };
 
 struct Judgement {
     std::vector<Judged> turns;
+    Value ended;  // certain: what was reached when it ended, also by a rep who left while more was to be had
     std::uint64_t rollouts = 0, steps = 0;
 };
 
