@@ -1,6 +1,6 @@
 // Foresight on one core: steps of the mind a second inside rollouts, policy included (aim 3 million), in a hand-made
-// scene and over all scenarios of an example strategy; a whole conversation of 30 rep turns weighed with 2,000 rollouts
-// a position (budget 1 s; memory 64 MB); the moves of one position (20 ms). Processor time, not wall time.
+// scene and over all scenarios of an example strategy; a whole conversation of 30 rep turns fully marked with 2,000
+// rollouts a position (budget 1 s; memory 64 MB); the moves of one position (20 ms). Processor time, not wall time.
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
@@ -14,6 +14,7 @@
 #include "bench/stopwatch.hpp"
 #include "core/buyer/buyer.hpp"
 #include "core/buyer/press_shop.hpp"
+#include "core/foresight/marks/judge.hpp"
 #include "core/foresight/search.hpp"
 #include "core/strategy/compile.hpp"
 
@@ -21,31 +22,26 @@ namespace praxis::foresight {
 namespace {
 
 constexpr std::size_t kTurns = 30;
-constexpr std::uint64_t kRolloutsMoves = 1'500;   // a position, over all its moves
-constexpr std::uint64_t kRolloutsPlayed = 500;    // … and for the move that was played
-constexpr std::uint64_t kRolloutsToMeasure = 32;  // to learn how long a rollout is here
 
 const buyer::Scene& plant() {
     static const buyer::Scene kScene = *buyer::make_scene(buyer::press_shop::discovery());
     return kScene;
 }
 
-struct Turn {
-    buyer::State before;
-    Observation heard;
-};
-
 // The first conversation of a novice that lasts until the hard stop.
-std::vector<Turn> long_conversation() {
+std::vector<marks::Passage> long_conversation() {
     for (std::uint64_t seed = 1;; ++seed) {
-        std::vector<Turn> turns;
+        std::vector<marks::Passage> passages;
         buyer::State state = buyer::open(plant(), {seed});
         while (!buyer::over(state)) {
-            turns.push_back({state, next_of_competent(state, plant(), {seed}, slips_percent(Strength::novice))});
-            const auto next = buyer::step(state, turns.back().heard, plant(), {seed});
+            const Observation heard = next_of_competent(state, plant(), {seed}, slips_percent(Strength::novice));
+            const auto next = buyer::step(state, heard, plant(), {seed});
+            const auto turn = static_cast<std::uint32_t>(passages.size() + 1);
+            const buyer::State before = state;
             state = buyer::deliver(next.state, next.intention, next.intention.count, plant());
+            passages.push_back({{turn, heard, next.intention, next.intention.count, true}, before, state});
         }
-        if (turns.size() == kTurns) return turns;
+        if (passages.size() == kTurns) return passages;
     }
 }
 
@@ -81,44 +77,29 @@ void rollouts_of_a_strategy(benchmark::State& bench) {
 }
 BENCHMARK(rollouts_of_a_strategy)->Unit(benchmark::kMillisecond);
 
-struct Work {
-    std::uint64_t rollouts = 0, steps = 0;
-};
-
-void mark(const Turn& turn, std::uint64_t seed, Work& work) {
-    const Position at{turn.before, plant(), {seed}};
-    const Tally sample = roll(at, {0, kRolloutsToMeasure});
-    const auto steps_for = [&](std::uint64_t wanted) { return wanted * sample.steps / kRolloutsToMeasure; };
-    const Weighing weighing = weigh_moves(at, {steps_for(kRolloutsMoves) + 400});
-    const Value played = value_after(at, turn.heard, {steps_for(kRolloutsPlayed)});
-    work.rollouts += kRolloutsToMeasure + played.tally.rollouts();
-    work.steps += sample.steps + weighing.steps + played.tally.steps;
-    for (const Weighed& move : weighing.moves()) work.rollouts += move.value.tally.rollouts();
-}
-
 void conversation_of_30_turns(benchmark::State& bench) {
-    const std::vector<Turn> turns = long_conversation();
-    Work work;
-    std::uint64_t seed = 0;
+    const std::vector<marks::Passage> passages = long_conversation();
+    std::uint64_t seed = 0, rollouts = 0, steps = 0;
     for (auto _ : bench) {
-        ++seed;
-        for (const Turn& turn : turns) mark(turn, seed, work);
+        const marks::Judgement judgement = marks::judge(passages, plant(), {++seed});
+        rollouts += judgement.rollouts;
+        steps += judgement.steps;
     }
     rusage used{};
     getrusage(RUSAGE_SELF, &used);
-    bench.SetItemsProcessed(static_cast<std::int64_t>(work.steps));
-    bench.counters["rollouts/position"] = static_cast<double>(work.rollouts) / static_cast<double>(seed * turns.size());
+    bench.SetItemsProcessed(static_cast<std::int64_t>(steps));
+    bench.counters["rollouts/position"] = static_cast<double>(rollouts) / static_cast<double>(seed * kTurns);
     bench.counters["peak_MB"] = static_cast<double>(used.ru_maxrss) / 1024;
 }
 BENCHMARK(conversation_of_30_turns)->Unit(benchmark::kMillisecond);
 
 // One hint: the moves of one position in 20 ms.
 void moves_of_a_position(benchmark::State& bench) {
-    const std::vector<Turn> turns = long_conversation();
+    const std::vector<marks::Passage> passages = long_conversation();
     std::uint64_t seed = 0, steps = 0;
     for (auto _ : bench) {
         ++seed;
-        steps += weigh_moves({turns[6].before, plant(), {seed}}, {20'000}).steps;
+        steps += weigh_moves({passages[6].before, plant(), {seed}}, {20'000}).steps;
     }
     bench.SetItemsProcessed(static_cast<std::int64_t>(steps));
 }
