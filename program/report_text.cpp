@@ -152,7 +152,8 @@ private:
         const Ink ink = curve::ink_of(marked.mark);
         std::string text = std::string(curve::sign_of(marked.mark)) + " " + curve::word_of(marked.mark);
         if (marked.turning && marked.mark != coaching::Mark::turning_point) text += ", a turning point";
-        text += ", " + curve::percent(marked.stakes->before) + " to " + curve::percent(marked.stakes->after);
+        const std::string before = curve::percent(marked.stakes->before), after = curve::percent(marked.stakes->after);
+        if (before != after) text += ", " + before + " to " + after;
         entry("", terminal_.ink(ink, text) + (marked.why.empty() ? "" : ": " + marked.why));
         if (!marked.better.empty()) entry("instead", "“" + marked.better + "”");
     }
