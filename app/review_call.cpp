@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/nearest.hpp"
+#include "core/coaching/hindsight.hpp"
 #include "core/strategy/compile.hpp"
 
 namespace praxis::app {
@@ -177,7 +178,11 @@ Result<CallReview, Problems> review_call(const Transcript& transcript, const str
     if (!same_words) review.conversation = reading_of(review.scenario);
     review.conversation.header.scenario_id = review.scenario.id;
     review.conversation.header.scenario_digest = review.scenario.digest;
-    review.report = coaching::make_report(review.conversation, review.scenario, wishes.dose, phrases);
+    const auto judgement = wishes.look_ahead ? coaching::look_back(review.conversation, review.scenario) : std::nullopt;
+    review.report = coaching::make_report(review.conversation, review.scenario, wishes.dose, phrases,
+                                          judgement ? &*judgement : nullptr);
+    if (wishes.look_ahead && !judgement)
+        review.report.unknowable.push_back(coaching::say(phrases, "curve.not_followed"));
     return review;
 }
 

@@ -19,6 +19,7 @@ namespace praxis::app {
 struct ReviewWishes {  // empty: guess
     std::string rep, segment, role, kind;
     coaching::Dose dose = coaching::Dose::one;
+    bool look_ahead = false;  // also marks and a curve, as far as the customer can be followed; takes longer
 };
 
 struct RepGuess {

@@ -5,6 +5,7 @@
 #include "adapters/files/transcripts/transcript_file.hpp"
 #include "app/review_call.hpp"
 #include "program/commands.hpp"
+#include "program/curve/draw.hpp"
 #include "program/options.hpp"
 #include "program/report_text.hpp"
 #include "program/terminal.hpp"
@@ -24,7 +25,7 @@ constexpr const char* kExamples =
     "What cannot be known of a real call is left out and said.";
 
 struct Asked {
-    std::string transcript, strategy;
+    std::string transcript, strategy, svg;
     app::ReviewWishes wishes;
     bool json = false, full = false;
 };
@@ -63,6 +64,12 @@ boost::json::object heading_json(const app::Transcript& transcript, const app::C
     return object;
 }
 
+ExitCode draw(const app::CallReview& review, const std::string& file) {
+    if (file.empty()) return ExitCode::done;
+    const std::string title = "A call with " + review.customers + ", as " + review.scenario.segment_name;
+    return curve::draw_curve(review.report, title, file) ? ExitCode::done : ExitCode::environment;
+}
+
 ExitCode run(const Asked& asked) {
     const auto library = Library::open();
     if (!library) return tell(library.error());
@@ -80,12 +87,12 @@ ExitCode run(const Asked& asked) {
     if (asked.json) {
         std::puts(wire::to_text(heading_json(*transcript, *review)).c_str());
         std::puts(wire::to_text(wire::to_json(review->report)).c_str());
-        return ExitCode::done;
+        return draw(*review, asked.svg);
     }
     const Terminal terminal = Terminal::of_output();
     std::fputs(heading(*transcript, *review, terminal).c_str(), stdout);
     std::fputs(report_text(review->report, review->customers, terminal, asked.full).c_str(), stdout);
-    return ExitCode::done;
+    return draw(*review, asked.svg);
 }
 
 }  // namespace
@@ -101,6 +108,8 @@ void add_review(CLI::App& root, ExitCode& exit) {
     app.add_option("--role", asked->wishes.role, "Role of the customer")->type_name("ID");
     app.add_option("--kind", asked->wishes.kind, "Kind of conversation (cold-call, discovery, …)")->type_name("KIND");
     app.add_option("--rep", asked->wishes.rep, "Who of the speakers is the rep")->type_name("NAME");
+    asked->wishes.look_ahead = true;
+    add_svg_option(app, asked->svg);
     add_dose_option(app, asked->wishes.dose);
     app.add_flag("--full", asked->full, "The whole report, not only the first screen");
     app.add_flag("--json", asked->json, "Two JSON lines: the call and the report");

@@ -78,7 +78,13 @@ Curve curve_of(const Judgement& judgement, const Material& m) {
     curve.followed = judgement.turns.size();
     curve.turns = m.exchanges.size();
     curve.note = say(m.phrases, "curve.note");
-    if (m.real()) return curve;
+    if (m.real()) {
+        curve.end = say(m.phrases, "curve.followed",
+                        {{"count", std::to_string(curve.followed)}, {"turns", std::to_string(curve.turns)}});
+        if (judgement.lost_at)
+            curve.end += " " + say(m.phrases, "curve.lost_sight", {{"turn", std::to_string(*judgement.lost_at)}});
+        return curve;
+    }
     curve.reached = judgement.ended.worth().share;
     const bool left = m.ended && m.ended->reason == conversation::EndReason::rep_left;
     const double to_be_had = curve.points.back().value - *curve.reached;
@@ -93,7 +99,8 @@ Curve curve_of(const Judgement& judgement, const Material& m) {
 
 void take_judgement(Report& report, const Judgement& judgement, const Material& m) {
     take_marks(report, judgement, m);
-    report.turning_points = moments_in_words(judgement, m);
+    auto points = moments_in_words(judgement, m);
+    if (!points.empty() || !m.real()) report.turning_points = std::move(points);
     report.curve = curve_of(judgement, m);
 }
 

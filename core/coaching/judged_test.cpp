@@ -61,7 +61,6 @@ TEST(Hindsight, LooksBackOnlyOnWhatHasEnded) {
     talk.events.pop_back();
     EXPECT_FALSE(look_back(talk, scenario_with_criteria(), kBrief)) << "nothing is shown while it goes on";
     EXPECT_FALSE(look_back({}, scenario_with_criteria(), kBrief));
-    EXPECT_FALSE(look_back(real_call(), scenario_with_criteria(), kBrief));
 }
 
 TEST(Hindsight, TakesWhatWasUnderstoodAndHeard) {

@@ -48,8 +48,8 @@ struct TurningPoint {
     behaviour::Evidence said;      // the rep's words
     behaviour::Evidence answered;  // the customer's; empty quote when there was no answer
     std::string thought;           // what the customer thought, in a sentence; empty in a real call
-    int change = 0;                // points of the value where there is a curve, else of the standing; 0 in a real call
-    std::string why;               // one sentence; only where there is a curve
+    int change = 0;   // points of the value where there is a curve, else of the standing (0 in a real call)
+    std::string why;  // one sentence; only where there is a curve
 };
 
 // The value of the position after a turn, 0 … 1, and its 95 % interval.

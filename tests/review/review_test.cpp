@@ -8,6 +8,7 @@
 
 #include "adapters/files/transcripts/transcript_file.hpp"
 #include "app/review_call.hpp"
+#include "core/coaching/hindsight.hpp"
 #include "program/library.hpp"
 
 namespace praxis {
@@ -93,6 +94,31 @@ TEST_P(Calls, TakeWhatTheyAreTold) {
     EXPECT_FALSE(call.guess);
     EXPECT_EQ(call.scenario.segment, GetParam().segment);
     EXPECT_EQ(call.scenario.kind, strategy::ConversationKind::negotiation);
+}
+
+// How far a stranger's call can be followed is said, and nothing beyond it is claimed.
+TEST_P(Calls, AreFollowedAsFarAsTheMindGoes) {
+    app::ReviewWishes wishes;
+    wishes.look_ahead = true;
+    wishes.segment = GetParam().segment;
+    const app::CallReview call = review(GetParam(), wishes);
+    if (!call.report.curve) {
+        ASSERT_FALSE(call.report.unknowable.empty());
+        EXPECT_NE(call.report.unknowable.back().find("cannot be followed"), std::string::npos);
+        return;
+    }
+    const coaching::Curve& curve = *call.report.curve;
+    std::printf("%s: %zu of %zu turns followed\n", GetParam().file, curve.followed, curve.turns);
+    EXPECT_GE(curve.followed, coaching::kTurnsToFollow);
+    EXPECT_LE(curve.followed, curve.turns);
+    EXPECT_FALSE(curve.reached) << "how a real call ended is not known";
+    EXPECT_NE(curve.end.find(std::to_string(curve.followed) + " of " + std::to_string(curve.turns)), std::string::npos);
+    for (const auto& marked : call.report.marks) {
+        EXPECT_TRUE(!marked.stakes || marked.turn <= curve.points.back().turn);
+        EXPECT_TRUE(stands(call.conversation, marked.said));
+    }
+    EXPECT_FALSE(call.report.level);
+    EXPECT_TRUE(call.report.undiscovered.empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Strangers, Calls, testing::ValuesIn(kCalls), [](const auto& call) {

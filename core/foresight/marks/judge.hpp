@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -63,6 +64,7 @@ struct Judged {
 struct Judgement {
     std::vector<Judged> turns;
     Value ended;  // certain: what was reached when it ended, also by a rep who left while more was to be had
+    std::optional<std::uint32_t> lost_at;  // a real call: from this turn on the customer could not be followed
     std::uint64_t rollouts = 0, steps = 0;
 };
 
