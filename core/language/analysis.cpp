@@ -62,7 +62,7 @@ Likelihood likelihood_of(std::span<const SeenSentence> sentences, const SeenSent
     Likelihood likelihood;
     likelihood.best.fill(kNowhere);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-        const ActScores scores = model.acts.score(sentences[i].features);
+        const ActScores scores = model.acts.score_once(sentences[i].features);
         for (int act = 0; act < kActCount; ++act) {
             if (scores[act] <= likelihood.best[act]) continue;
             likelihood.best[act] = scores[act];
@@ -71,7 +71,7 @@ Likelihood likelihood_of(std::span<const SeenSentence> sentences, const SeenSent
         likelihood.by_sentence.push_back(scores);
     }
     if (sentences.empty()) return likelihood;
-    const ActScores all = model.whole.score(whole.features);
+    const ActScores all = model.whole.score_once(whole.features);
     likelihood.probability = model.stack.probabilities(Stack::inputs(likelihood.best, all, shape));
     return likelihood;
 }

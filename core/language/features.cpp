@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "core/base/chance.hpp"
+#include "core/language/frames.hpp"
 
 namespace praxis::language {
 namespace {
-
-using Hash = std::uint64_t;
 
 // What a feature says; keeps equal hashes of different kinds apart.
 enum Kind : Hash {
@@ -34,20 +32,7 @@ enum Kind : Hash {
     kAfterAct,
 };
 
-constexpr Hash kEdge = 0x1111, kAskingEdge = 0x2222, kContent = 0x3333;
 constexpr std::size_t kLettersShortest = 5, kLettersLongest = 24;
-
-Hash combine(Hash a, Hash b) {
-    return mix(a * 0x9e3779b97f4a7c15ULL + b);
-}
-
-// The frame of a sentence: function words as they are, content words as their class or as one and the same mark. What
-// it says holds whatever the trade.
-Hash frame_of(const text::Term& term) {
-    if (term.word_class) return combine(77, term.word_class);
-    const bool kept = term.shape != text::Shape::word || !term.info->sets.empty();
-    return kept ? term.form : kContent;
-}
 
 Hash bucket(Hash n) {
     constexpr std::array<Hash, 10> kUpTo = {1, 2, 3, 4, 6, 9, 13, 19, 30, 50};
@@ -237,104 +222,11 @@ void sort_once(std::vector<Feature>& features) {
     features.erase(std::unique(features.begin(), features.end()), features.end());
 }
 
-using text::Letter;
-
-bool strong(Letter letter) {
-    return letter == Letter::stop || letter == Letter::question || letter == Letter::exclamation;
-}
-
-// Looks at the words on both sides of a gap, the marks in it, and how far the nearest strong marks are.
-class GapCollector {
-public:
-    GapCollector(const text::Utterance& utterance, std::uint32_t at, std::vector<Feature>& out)
-        : tokens_(utterance.tokens()),
-          terms_(utterance.terms()),
-          at_(at),
-          out_(out),
-          mark_(mark_before(at)),
-          state_(mark_ ? 2 : utterance.bare()) {}
-
-    void collect() {
-        const bool capital = tokens_[terms_[at_].token].capital;
-        const bool one_word = terms_[at_ - 1].token == terms_[at_].token;
-        add(mark_ * 2 + capital, one_word);
-        for (const std::ptrdiff_t side : {-1, 0}) {
-            add(mark_ * 3 + state_, word(side));
-            add(state_, word(side < 0 ? -2 : 1));
-        }
-        add(mark_ * 3 + state_, combine(word(-1), word(0)));
-        run(&GapCollector::word, 0, 2), run(&GapCollector::word, -2, 2);
-        run(&GapCollector::word, 0, 3), run(&GapCollector::word, -3, 3), run(&GapCollector::word, -1, 3);
-        run(&GapCollector::frame, -1, 2), run(&GapCollector::frame, 0, 2), run(&GapCollector::frame, 1, 1);
-        run(&GapCollector::frame, 0, 3), run(&GapCollector::frame, -1, 3), run(&GapCollector::frame, -2, 3);
-        run(&GapCollector::frame, 0, 4), run(&GapCollector::frame, -2, 4);
-        const Hash back = distance(-1), ahead = distance(1);
-        add(mark_ * 3 + state_, back), add(mark_ * 3 + state_, ahead);
-        add(state_, std::min<Hash>(back, 5) * 16 + std::min<Hash>(ahead, 5));
-        const text::Term& next = terms_[at_];
-        const bool inverted =
-            next.in(text::WordSet::auxiliary) && at_ + 1 < terms_.size() && terms_[at_ + 1].in(text::WordSet::subject);
-        add(state_, next.in(text::WordSet::wh)*2u + inverted);
-        add(state_,
-            next.in(text::WordSet::discourse)*4u + next.in(text::WordSet::filler)*2u + next.in(text::WordSet::subject));
-    }
-
-private:
-    void add(Hash a, Hash b) { out_.push_back(static_cast<Feature>(combine(combine(a, b), 0x777000 + kind_++) >> 32)); }
-    using Side = Hash (GapCollector::*)(std::ptrdiff_t) const;
-    void run(Side of, std::ptrdiff_t from, int length) {
-        Hash hash = 5;
-        for (int i = 0; i < length; ++i) hash = combine(hash, (this->*of)(from + i));
-        add(state_, hash);
-    }
-    bool inside(std::ptrdiff_t offset) const {
-        const std::ptrdiff_t i = static_cast<std::ptrdiff_t>(at_) + offset;
-        return i >= 0 && i < std::ssize(terms_);
-    }
-    Hash word(std::ptrdiff_t offset) const {
-        return inside(offset) ? terms_[at_ + static_cast<std::size_t>(offset)].form : kEdge;
-    }
-    Hash frame(std::ptrdiff_t offset) const {
-        return inside(offset) ? frame_of(terms_[at_ + static_cast<std::size_t>(offset)]) : kEdge;
-    }
-    Hash mark_before(std::size_t i) const {
-        Hash mark = 0;
-        for (std::uint32_t k = terms_[i - 1].token + 1; k < terms_[i].token; ++k)
-            if (tokens_[k].kind == text::TokenKind::mark)
-                mark = std::max(mark, static_cast<Hash>(tokens_[k].letter) * 2 + tokens_[k].breaks + 1);
-        return mark;
-    }
-    bool strong_before(std::size_t i) const {
-        for (std::uint32_t k = terms_[i - 1].token + 1; k < terms_[i].token; ++k)
-            if (strong(tokens_[k].letter)) return true;
-        return false;
-    }
-    Hash distance(int step) const {
-        Hash far = 0;
-        for (std::size_t i = at_; far < 12; ++far) {
-            if (step < 0 ? i <= 1 : i + 1 >= terms_.size()) break;
-            i = step < 0 ? i - 1 : i + 1;
-            if (strong_before(i)) break;
-        }
-        return far;
-    }
-
-    const std::vector<text::Token>& tokens_;
-    const std::vector<text::Term>& terms_;
-    const std::size_t at_;
-    std::vector<Feature>& out_;
-    const Hash mark_;  // in the gap; 0 = none
-    // 0: no mark in a marked text, which tells little; 1: no mark where nobody sets any; 2: a mark
-    const Hash state_;
-    Hash kind_ = 0;
-};
-
 }  // namespace
 
 void features_of(const text::Utterance& utterance, const SentenceContext& context, std::vector<Feature>& out) {
     out.clear();
     Collector(utterance, context, out).collect();
-    sort_once(out);
 }
 
 void features_of_customer(const text::Utterance& utterance, const SentenceContext& context, ActSet before,
@@ -344,11 +236,6 @@ void features_of_customer(const text::Utterance& utterance, const SentenceContex
     collector.collect();
     collector.answer(before);
     sort_once(out);
-}
-
-void features_of_gap(const text::Utterance& utterance, std::uint32_t term, std::vector<Feature>& out) {
-    out.clear();
-    GapCollector(utterance, term, out).collect();
 }
 
 }  // namespace praxis::language

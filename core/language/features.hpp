@@ -20,13 +20,11 @@ struct SentenceContext {
     std::span<const int> patterns;              // that hold of it
 };
 
-// Ascending, each once; replaces what is in `out`.
+// A feature may come several times; replaces what is in `out`.
 void features_of(const text::Utterance&, const SentenceContext&, std::vector<Feature>& out);
 
-// Of a customer's turn: as of one sentence, and what it says after the acts of the rep's turn before it.
+// Ascending, each once. Of a customer's turn: as of one sentence, and what it says after the acts of the rep's turn
+// before it.
 void features_of_customer(const text::Utterance&, const SentenceContext&, ActSet before, std::vector<Feature>& out);
-
-// Of the gap before a term (> 0): does a sentence begin there?
-void features_of_gap(const text::Utterance&, std::uint32_t term, std::vector<Feature>& out);
 
 }  // namespace praxis::language

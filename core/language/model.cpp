@@ -26,52 +26,73 @@ float logistic(float clipped) {
 
 template <int kLanes>
 Layer<kLanes>::Layer(std::vector<Row> rows, const Scores& scales) : rows_(std::move(rows)), scales_(scales) {
-    const std::size_t size = std::bit_ceil(rows_.size() * 2 + 2);
-    slots_.assign(size, {});
-    mask_ = static_cast<std::uint32_t>(size - 1);
-    for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-        std::uint32_t at = rows_[i].feature & mask_;
-        while (slots_[at].row) at = (at + 1) & mask_;
-        slots_[at] = {rows_[i].feature, i + 1};
-    }
+    std::vector<Feature> features;
+    features.reserve(rows_.size());
+    for (const Row& row : rows_) features.push_back(row.feature);
+    index_ = FeatureIndex(features);
 }
 
+// Rows are summed as 16-bit integers in batches that cannot overflow: 256 × 127 < 2^15.
 template <int kLanes>
-const typename Layer<kLanes>::Row* Layer<kLanes>::find(Feature feature) const {
-    for (std::uint32_t at = feature & mask_; slots_[at].row; at = (at + 1) & mask_)
-        if (slots_[at].feature == feature) return &rows_[slots_[at].row - 1];
-    return nullptr;
-}
+class Layer<kLanes>::Sum {
+public:
+    explicit Sum(const Layer& layer) : layer_(layer) {}
 
-// Most of the time goes into waiting for rows: they are asked for well before they are added. Rows are summed as 16-bit
-// integers in batches that cannot overflow: 256 × 127 < 2^15.
+    void add(std::uint32_t row) {
+        __builtin_prefetch(&layer_.rows_[row]);
+        batch_[waiting_++] = row;
+        ++known_;
+        if (waiting_ == batch_.size()) add_batch();
+    }
+    Scores scores() {
+        add_batch();
+        const float share = known_ ? 1.0f / std::sqrt(static_cast<float>(known_)) : 0.0f;
+        Scores scores{};
+        for (int lane = 0; lane < kLanes; ++lane)
+            scores[lane] = static_cast<float>(sums_[lane]) * layer_.scales_[lane] * share;
+        return scores;
+    }
+
+private:
+    void add_batch() {
+        std::array<std::int16_t, kLanes> sums{};
+        for (std::size_t i = 0; i < waiting_; ++i) {
+            const auto& weights = layer_.rows_[batch_[i]].weights;
+            for (int lane = 0; lane < kLanes; ++lane)
+                sums[lane] = static_cast<std::int16_t>(sums[lane] + weights[lane]);
+        }
+        for (int lane = 0; lane < kLanes; ++lane) sums_[lane] += sums[lane];
+        waiting_ = 0;
+    }
+
+    const Layer& layer_;
+    std::array<std::uint32_t, 256> batch_;
+    std::size_t waiting_ = 0;
+    int known_ = 0;
+    std::array<std::int32_t, kLanes> sums_{};
+};
+
 template <int kLanes>
 typename Layer<kLanes>::Scores Layer<kLanes>::score(std::span<const Feature> features) const {
-    constexpr std::size_t kBatch = 256, kAhead = 16;
-    std::array<std::int32_t, kLanes> sums{};
-    int known = 0;
-    for (std::size_t begin = 0; begin < features.size() && !slots_.empty(); begin += kBatch) {
-        const std::size_t end = std::min(features.size(), begin + kBatch);
-        std::array<const Row*, kBatch> found;
-        std::size_t count = 0;
-        for (std::size_t i = begin; i < end; ++i) {
-            if (i + kAhead < features.size()) __builtin_prefetch(&slots_[features[i + kAhead] & mask_]);
-            if (const Row* row = find(features[i])) {
-                __builtin_prefetch(reinterpret_cast<const char*>(row) + sizeof(Row) - 1);
-                found[count++] = row;
-            }
-        }
-        std::array<std::int16_t, kLanes> batch{};
-        for (std::size_t i = 0; i < count; ++i)
-            for (int lane = 0; lane < kLanes; ++lane)
-                batch[lane] = static_cast<std::int16_t>(batch[lane] + found[i]->weights[lane]);
-        known += static_cast<int>(count);
-        for (int lane = 0; lane < kLanes; ++lane) sums[lane] += batch[lane];
+    Sum sum(*this);
+    for (const Feature feature : features)
+        if (const std::uint32_t row = index_.find(feature); row != FeatureIndex::kNowhere) sum.add(row);
+    return sum.scores();
+}
+
+template <int kLanes>
+typename Layer<kLanes>::Scores Layer<kLanes>::score_once(std::span<const Feature> features) const {
+    constexpr std::size_t kAhead = 16;
+    Sum sum(*this);
+    std::vector<std::uint64_t> added(rows_.size() / 64 + 1);  // a bit a row
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        if (i + kAhead < features.size()) index_.ask_for(features[i + kAhead]);
+        const std::uint32_t row = index_.find(features[i]);
+        if (row == FeatureIndex::kNowhere || (added[row / 64] >> row % 64 & 1)) continue;
+        added[row / 64] |= std::uint64_t{1} << row % 64;
+        sum.add(row);
     }
-    const float share = known ? 1.0f / std::sqrt(static_cast<float>(known)) : 0.0f;
-    Scores scores{};
-    for (int lane = 0; lane < kLanes; ++lane) scores[lane] = static_cast<float>(sums[lane]) * scales_[lane] * share;
-    return scores;
+    return sum.scores();
 }
 
 void sigmoids(std::span<float> values) {

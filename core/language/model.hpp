@@ -11,13 +11,11 @@
 
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
+#include "core/language/feature_index.hpp"
 #include "core/vocabulary/act.hpp"
 #include "core/vocabulary/previous.hpp"
 
 namespace praxis::language {
-
-// A feature of a text, by the hash of what it says.
-using Feature = std::uint32_t;
 
 float sigmoid(float);
 void sigmoids(std::span<float>);  // of each
@@ -28,7 +26,8 @@ void sigmoids(std::span<float>);  // of each
 template <int kLanes>
 class Layer {
 public:
-    struct Row {
+    // A row of many lanes fills a line of the cache, so that no row lies across two.
+    struct alignas(kLanes > 28 ? 64 : 4) Row {
         Feature feature = 0;
         std::array<std::int8_t, kLanes> weights{};
     };
@@ -39,20 +38,17 @@ public:
     Layer(std::vector<Row> rows, const Scores& scales);
 
     Scores score(std::span<const Feature> features) const;
+    // Of features that may come several times; each counts once.
+    Scores score_once(std::span<const Feature> features) const;
 
     const std::vector<Row>& rows() const { return rows_; }
     const Scores& scales() const { return scales_; }
 
 private:
-    const Row* find(Feature feature) const;
+    class Sum;
 
     std::vector<Row> rows_;
-    struct Slot {
-        Feature feature = 0;
-        std::uint32_t row = 0;  // its number + 1; 0 = empty
-    };
-    std::vector<Slot> slots_;  // open addressing
-    std::uint32_t mask_ = 0;
+    FeatureIndex index_;
     Scores scales_{};
 };
 

@@ -33,6 +33,12 @@ TEST(Layer, addsTheRowsOfKnownFeatures) {
     EXPECT_FLOAT_EQ(Layer<kActLanes>().score(std::array<Feature, 1>{7})[3], 0);
 }
 
+TEST(Layer, countsAFeatureThatComesTwiceOnce) {
+    const Model model = small_model();
+    EXPECT_EQ(model.acts.score_once(std::array<Feature, 5>{7, 23, 7, 8, 23}),
+              model.acts.score(std::array<Feature, 2>{7, 23}));
+}
+
 TEST(Layer, doesNotOverflowOnLongSentences) {
     std::vector<Layer<kActLanes>::Row> rows(2000);
     std::vector<Feature> features;

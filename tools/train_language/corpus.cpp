@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/language/features.hpp"
+#include "core/language/gaps.hpp"
 #include "core/language/segments.hpp"
 #include "tools/train_language/speech.hpp"
 
@@ -33,6 +33,12 @@ std::vector<std::uint32_t> labelled_cuts(const language::text::Utterance& uttera
 
 double length(Span span) {
     return static_cast<double>(span.end) - span.begin;
+}
+
+std::vector<Feature> each_once(std::vector<Feature> features) {
+    std::sort(features.begin(), features.end());
+    features.erase(std::unique(features.begin(), features.end()), features.end());
+    return features;
 }
 
 // A cut sentence carries the labels of the stretches that lie mostly in it, or that it lies mostly in.
@@ -79,9 +85,10 @@ int Corpus::author_number(const std::string& name) {
 void Corpus::add_gaps(Rendering& rendering) {
     const Prepared turn = prepared(rendering.text, material_);
     const auto cuts = labelled_cuts(turn.utterance, rendering.spans);
+    const language::Gaps gaps(turn.utterance);
     std::vector<Feature> features;
     for (std::uint32_t i = 1; i < turn.utterance.terms().size(); ++i) {
-        language::features_of_gap(turn.utterance, i, features);
+        gaps.features_of(i, features);
         rendering.gaps.push_back(gap_examples.add(features, std::binary_search(cuts.begin(), cuts.end(), i)));
     }
 }
@@ -127,7 +134,7 @@ void Corpus::cut(Turn& turn, Rendering& rendering, const language::Layer<languag
         std::vector<Examples::Number> numbers;
         const auto seen = language::look_at(ready.utterance, sentences, material_.patterns, turn.previous);
         for (std::size_t i = 0; i < sentences.size(); ++i)
-            numbers.push_back(act_examples.add(seen[i].features, labels(i).bits()));
+            numbers.push_back(act_examples.add(each_once(seen[i].features), labels(i).bits()));
         return numbers;
     };
     const auto marked = language::text::sentences_at(ready.utterance, rendering.spans);
