@@ -14,7 +14,7 @@ using postgres::Patience;
 // A transaction that is given up unless it was committed.
 class Begun {
 public:
-    Begun(Connection& connection, const char* begin) : connection_(connection) { connection.script(begin); }
+    Begun(Connection& connection, const char* manner) : connection_(connection) { connection.begin(manner); }
     ~Begun() { connection_.roll_back(); }
     Begun(const Begun&) = delete;
 
@@ -36,7 +36,7 @@ public:
     void read_with(const Work& work) override {
         patiently([&](bool&) {
             const auto connection = pool_.borrow();
-            const Begun begun(*connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            const Begun begun(*connection, "ISOLATION LEVEL REPEATABLE READ READ ONLY");
             work(*connection);
             connection->commit();
         });
@@ -45,7 +45,7 @@ public:
     void write_with(const Work& work) override {
         patiently([&](bool& may_be_kept) {
             const auto connection = pool_.borrow();
-            const Begun begun(*connection, "BEGIN ISOLATION LEVEL SERIALIZABLE");
+            const Begun begun(*connection, "ISOLATION LEVEL SERIALIZABLE");
             work(*connection);
             may_be_kept = true;
             connection->commit();

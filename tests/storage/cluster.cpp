@@ -16,7 +16,7 @@
 #include <stdexcept>
 #include <thread>
 
-namespace praxis::testing {
+namespace praxis::tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -74,8 +74,7 @@ std::string text_of(const fs::path& file) {
 fs::path new_folder() {
     std::string name = "/tmp/praxis-postgres-XXXXXX";
     if (!::mkdtemp(name.data())) throw std::runtime_error("no folder could be made in /tmp");
-    if (const passwd* user = unprivileged())
-        if (::chown(name.c_str(), user->pw_uid, user->pw_gid) != 0) throw std::runtime_error("chown failed: " + name);
+    Cluster::give(name);
     return name;
 }
 
@@ -101,6 +100,12 @@ Cluster::~Cluster() {
 Cluster& Cluster::shared() {
     static Cluster cluster(Durability::off);
     return cluster;
+}
+
+void Cluster::give(const fs::path& folder) {
+    const passwd* user = unprivileged();
+    if (user && ::chown(folder.c_str(), user->pw_uid, user->pw_gid) != 0)
+        throw std::runtime_error("chown failed: " + folder.string());
 }
 
 void Cluster::start() {
@@ -153,4 +158,4 @@ void Cluster::run_sql(const std::string& sql) const {
     if (!done) throw std::runtime_error(sql + ": " + reason);
 }
 
-}  // namespace praxis::testing
+}  // namespace praxis::tests

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace praxis::testing {
+namespace praxis::tests {
 
 enum class Durability { off, on };  // off: quick; on: as an installation runs, for tests that kill
 
@@ -30,7 +30,8 @@ public:
     void crash();  // … as a power cut does
     void start();
 
-    const std::filesystem::path& folder() const { return folder_; }
+    // Lets the server write in a folder.
+    static void give(const std::filesystem::path& folder);
 
 private:
     std::string address(const std::string& database) const;
@@ -43,4 +44,4 @@ private:
     int databases_ = 0;
 };
 
-}  // namespace praxis::testing
+}  // namespace praxis::tests

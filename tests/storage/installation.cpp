@@ -10,7 +10,7 @@
 #include "adapters/storage/tenants.hpp"
 #include "tests/storage/cluster.hpp"
 
-namespace praxis::testing {
+namespace praxis::tests {
 
 Folder::Folder() {
     std::string name = ::testing::TempDir() + "praxis-storage-XXXXXX";
@@ -23,15 +23,15 @@ Folder::~Folder() {
     std::filesystem::remove_all(path_, error);
 }
 
+std::unique_ptr<storage::Database> open(const std::string& address) {
+    if (address.find("host=") == 0) return storage::open_postgres({address});
+    return storage::open_sqlite({address});
+}
+
 Installation::Installation(storage::Engine engine)
     : engine_(engine),
       address_(engine == storage::Engine::sqlite ? (folder_.path() / "praxis.sqlite").string()
                                                  : Cluster::shared().new_database()) {}
-
-std::unique_ptr<storage::Database> Installation::open() const {
-    if (engine_ == storage::Engine::sqlite) return storage::open_sqlite({address_});
-    return storage::open_postgres({address_});
-}
 
 storage::Database& OnBothEngines::database() {
     if (!database_) reopen();
@@ -55,4 +55,4 @@ std::string id(int number) {
     return "0190a1b2-c3d4-7000-8000-" + digits;
 }
 
-}  // namespace praxis::testing
+}  // namespace praxis::tests

@@ -1,5 +1,5 @@
 // An empty database for one test, on either engine, and what tests of stores share. In a test program:
-//   class People : public testing::OnBothEngines {};
+//   class People : public tests::OnBothEngines {};
 //   TEST_P(People, …) { StoredPeople people(database()); … }
 //   PRAXIS_ON_BOTH_ENGINES(People);
 // One thread.
@@ -13,7 +13,7 @@
 
 #include "adapters/storage/database.hpp"
 
-namespace praxis::testing {
+namespace praxis::tests {
 
 // A new folder below the test's temporary one, removed with everything in it.
 class Folder {
@@ -27,12 +27,15 @@ private:
     std::filesystem::path path_;
 };
 
+// An address is a file of SQLite's, or what libpq reads: "host=…".
+std::unique_ptr<storage::Database> open(const std::string& address);
+
 // The address of a database of its own; `open` as often as there are nodes (SQLite: once at a time).
 class Installation {
 public:
     explicit Installation(storage::Engine);
     storage::Engine engine() const { return engine_; }
-    std::unique_ptr<storage::Database> open() const;
+    std::unique_ptr<storage::Database> open() const { return tests::open(address_); }
     const std::string& address() const { return address_; }
 
 private:
@@ -48,6 +51,7 @@ protected:
     const Installation& installation() const { return installation_; }
     // Opens it again, as after a restart of the program.
     storage::Database& reopen();
+    void close() { database_.reset(); }
     bool is_sqlite() const { return GetParam() == storage::Engine::sqlite; }
 
 private:
@@ -61,7 +65,7 @@ void add_tenant(storage::Database&, const std::string& id = "t1");
 // An id as UUIDv7 gives them: later ones are greater.
 std::string id(int number);
 
-}  // namespace praxis::testing
+}  // namespace praxis::tests
 
 #define PRAXIS_ON_BOTH_ENGINES(suite)                                                                               \
     INSTANTIATE_TEST_SUITE_P(Storage, suite,                                                                        \

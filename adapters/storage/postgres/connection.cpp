@@ -127,12 +127,13 @@ Rows rows_of(const PGresult* answer) {
 }  // namespace
 
 Connection::Connection(const std::string& url) : handle_(connect(url)) {
+    PQsetNoticeProcessor(handle_.get(), [](void*, const char*) {}, nullptr);  // libpq would print them
     script(kSettings);
 }
 
 bool Connection::usable() {
     pollfd socket{PQsocket(handle_.get()), POLLIN, 0};
-    if (alive() && ::poll(&socket, 1, 0) > 0) PQconsumeInput(handle_.get());
+    while (alive() && ::poll(&socket, 1, 0) > 0) PQconsumeInput(handle_.get());  // a last word, then the end
     return alive();
 }
 
@@ -167,6 +168,11 @@ void Connection::script(const std::string& sql) {
     check(answer.get(), sql);
 }
 
+void Connection::begin(const char* manner) {
+    spoilt_ = false;
+    script("BEGIN " + std::string(manner));
+}
+
 void Connection::commit() {
     if (spoilt_)
         throw StorageError(Fault::broken, "a statement of this transaction failed and its error was passed over");
@@ -174,7 +180,6 @@ void Connection::commit() {
 }
 
 void Connection::roll_back() noexcept {
-    spoilt_ = false;
     const PGTransactionStatusType status = PQtransactionStatus(handle_.get());
     if (status == PQTRANS_INTRANS || status == PQTRANS_INERROR) PQclear(PQexec(handle_.get(), "ROLLBACK"));
 }

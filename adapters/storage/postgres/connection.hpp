@@ -33,6 +33,7 @@ public:
     Outcome run_with(std::string_view sql, std::span<const Value> parameters) override;
     // Any number of statements without parameters, in the simple protocol.
     void script(const std::string& sql);
+    void begin(const char* manner);
     // Throws when a statement had failed, and nothing is kept.
     void commit();
     // Gives up the transaction, if there is one.

@@ -24,7 +24,21 @@ bool no_room(int system_error) {
     return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
 }
 
-Fault fault_of(int code, int system_error) {
+int last_errno(sqlite3_file* file) {
+    int error = 0;
+    if (file && file->pMethods) file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error);
+    return error;
+}
+
+// A quota or a limit of the file's size comes as an I/O error; what it was is kept with the file that met it.
+bool no_room(sqlite3* handle) {
+    sqlite3_file *database = nullptr, *log = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &database);
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    return no_room(sqlite3_system_errno(handle)) || no_room(last_errno(log)) || no_room(last_errno(database));
+}
+
+Fault fault_of(int code, sqlite3* handle) {
     switch (code) {
         case SQLITE_CONSTRAINT_UNIQUE:
         case SQLITE_CONSTRAINT_PRIMARYKEY:
@@ -40,7 +54,7 @@ Fault fault_of(int code, int system_error) {
         case SQLITE_LOCKED: return Fault::conflict;
         case SQLITE_FULL: return Fault::full;
         case SQLITE_CANTOPEN:
-        case SQLITE_IOERR: return no_room(system_error) ? Fault::full : Fault::unavailable;
+        case SQLITE_IOERR: return no_room(handle) ? Fault::full : Fault::unavailable;
         case SQLITE_NOMEM: return Fault::unavailable;
         default: return Fault::broken;
     }
@@ -203,8 +217,8 @@ Outcome Connection::step(Statement& statement, std::string_view sql) {
 // SQLite's messages name columns and statements, never values.
 void Connection::fail(std::string_view sql) {
     const int code = sqlite3_extended_errcode(handle_.get());
-    const Fault fault = fault_of(code, sqlite3_system_errno(handle_.get()));
-    throw StorageError(fault, std::string(sqlite3_errmsg(handle_.get())) + " in: " + excerpt(sql));
+    const std::string message = sqlite3_errmsg(handle_.get());  // before anything else is asked of it
+    throw StorageError(fault_of(code, handle_.get()), message + " in: " + excerpt(sql));
 }
 
 }  // namespace praxis::storage::sqlite
