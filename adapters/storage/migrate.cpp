@@ -34,11 +34,6 @@ bool is_there(Transaction& transaction, Engine engine) {
     return !transaction.run(sql).empty();
 }
 
-int version_in(Transaction& transaction, Engine engine) {
-    if (!is_there(transaction, engine)) return 0;
-    return static_cast<int>(transaction.run("SELECT COALESCE(MAX(number), 0) FROM schema_migration").front().whole(0));
-}
-
 void refuse_newer(int found, int wanted) {
     if (found > wanted)
         throw StorageError(Fault::newer, "this database has schema " + std::to_string(found) +
@@ -54,9 +49,18 @@ void apply(Transaction& transaction, const Migration& migration) {
 
 }  // namespace
 
+int schema_of(Transaction& transaction, Engine engine) {
+    if (!is_there(transaction, engine)) return 0;
+    return static_cast<int>(transaction.run("SELECT COALESCE(MAX(number), 0) FROM schema_migration").front().whole(0));
+}
+
+void refuse_newer_schema(int found) {
+    refuse_newer(found, static_cast<int>(migrations().size()));
+}
+
 SchemaVersion schema_version(Database& database) {
     const int found =
-        database.read([&](Transaction& transaction) { return version_in(transaction, database.engine()); });
+        database.read([&](Transaction& transaction) { return schema_of(transaction, database.engine()); });
     return {found, static_cast<int>(migrations().size())};
 }
 
@@ -76,7 +80,7 @@ std::vector<int> migrate(Database& database) {
 std::vector<int> migrate(Database& database, std::span<const Migration> history) {
     const int wanted = history.empty() ? 0 : history.back().number;
     const int found =
-        database.read([&](Transaction& transaction) { return version_in(transaction, database.engine()); });
+        database.read([&](Transaction& transaction) { return schema_of(transaction, database.engine()); });
     refuse_newer(found, wanted);
     if (found == wanted) return {};
     return database.write([&](Transaction& transaction) {
@@ -86,7 +90,7 @@ std::vector<int> migrate(Database& database, std::span<const Migration> history)
             transaction.run(kClock);
         }
         transaction.run(kTable);
-        const int reached = version_in(transaction, database.engine());
+        const int reached = schema_of(transaction, database.engine());
         refuse_newer(reached, wanted);
         for (const Migration& migration : history) {
             if (migration.number <= reached) continue;

@@ -26,7 +26,11 @@ struct SchemaVersion {
     int wanted = 0;  // by this program
 };
 SchemaVersion schema_version(Database&);
+// What `found` is, inside a transaction.
+int schema_of(Transaction&, Engine);
 
+// Throws StorageError (newer), with advice, when this program does not know the schema yet.
+void refuse_newer_schema(int found);
 // Throws StorageError: newer, or broken when it is older, with advice in both cases.
 void require_current_schema(Database&);
 

@@ -26,8 +26,8 @@ class Postgres final : public Database {
 public:
     explicit Postgres(const PostgresSettings& settings)
         : patience_(settings.patience_ms),
-          pool_(settings.connections, [url = settings.url] { return std::make_unique<Connection>(url); }),
-          appender_(settings.url, patience_) {
+          pool_(settings.connections, [settings] { return std::make_unique<Connection>(settings.url, settings.who); }),
+          appender_(settings.url, settings.who, patience_) {
         patiently([this](bool&) { pool_.borrow(); });
     }
 

@@ -15,6 +15,7 @@ struct PostgresSettings {
     std::string url;  // as libpq reads it: "postgresql://…" or "host=… dbname=…"; may hold a password: never logged
     unsigned connections = 8;
     int patience_ms = 3000;
+    std::string who = "praxis";  // how the server lists the connections, unless the address says; nodes are "praxis"
 };
 
 // Throws StorageError (unavailable) when nobody answers in time.

@@ -68,6 +68,7 @@ public:
         Column(T place) : place_(static_cast<std::size_t>(place)) {}
         Column(const char* name) : name_(name) {}
         Column(std::string_view name) : name_(name) {}
+        Column(const std::string& name) : name_(name) {}
 
     private:
         friend class Row;

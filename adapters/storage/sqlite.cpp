@@ -26,22 +26,38 @@ void append_one(Connection& connection, const LogEntry& entry) {
     throw StorageError(Fault::unique, "this log entry was written already");
 }
 
-class Sqlite final : public Database {
+// Ends a reading transaction, which has nothing to keep.
+struct RollBack {
+    Connection& connection;
+    ~RollBack() { connection.roll_back(); }
+};
+
+class Readers {
 public:
-    explicit Sqlite(const SqliteSettings& settings)
-        : lock_(settings.file), writer_(settings.file), readers_(settings.readers, [file = settings.file] {
+    explicit Readers(const SqliteSettings& settings)
+        : pool_(settings.readers, [file = settings.file] {
               return std::make_unique<Connection>(file, Connection::Purpose::reading);
           }) {}
 
-    Engine engine() const override { return Engine::sqlite; }
-
-    void read_with(const Work& work) override {
-        const auto connection = readers_.borrow();
+    void read(const Database::Work& work) {
+        const auto connection = pool_.borrow();
         const RollBack after{*connection};
         connection->script("BEGIN");
         work(*connection);
         if (const auto spoilt = connection->take_failure()) throw *spoilt;
     }
+
+private:
+    Pool<Connection> pool_;
+};
+
+class Sqlite final : public Database {
+public:
+    explicit Sqlite(const SqliteSettings& settings)
+        : lock_(settings.file), writer_(settings.file), readers_(settings) {}
+
+    Engine engine() const override { return Engine::sqlite; }
+    void read_with(const Work& work) override { readers_.read(work); }
 
     void write_with(const Work& work) override {
         writer_.run(Writer::Manner::together, [&work](Connection& connection) { work(connection); });
@@ -66,20 +82,33 @@ public:
     }
 
 private:
-    // Ends a reading transaction, which has nothing to keep.
-    struct RollBack {
-        Connection& connection;
-        ~RollBack() { connection.roll_back(); }
-    };
-
     sqlite::FileLock lock_;
     Writer writer_;
-    Pool<Connection> readers_;  // closed before the writer, which is to be the last: it folds the log into the file
+    Readers readers_;  // closed before the writer, which is to be the last: it folds the log into the file
+};
+
+class OnlyReadSqlite final : public Database {
+public:
+    explicit OnlyReadSqlite(const SqliteSettings& settings) : readers_(settings) {
+        readers_.read([](Transaction& transaction) { transaction.run("SELECT 1 FROM sqlite_master LIMIT 1"); });
+    }
+
+    Engine engine() const override { return Engine::sqlite; }
+    void read_with(const Work& work) override { readers_.read(work); }
+    void write_with(const Work&) override { refuse(); }
+    Outcome once_with(std::string_view, std::span<const Value>) override { refuse(); }
+    void append(LogEntry, Appended) override { refuse(); }
+    void script(const std::string&) override { refuse(); }
+
+private:
+    [[noreturn]] static void refuse() { throw StorageError(Fault::broken, "this database was opened only to read"); }
+    Readers readers_;
 };
 
 }  // namespace
 
 std::unique_ptr<Database> open_sqlite(const SqliteSettings& settings) {
+    if (settings.only_reads) return std::make_unique<OnlyReadSqlite>(settings);
     const std::filesystem::path folder = settings.file.parent_path();
     std::error_code error;
     if (!folder.empty() && std::filesystem::create_directories(folder, error)) ::chmod(folder.c_str(), 0700);

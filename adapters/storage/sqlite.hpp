@@ -14,6 +14,8 @@ namespace praxis::storage {
 struct SqliteSettings {
     std::filesystem::path file;
     unsigned readers = 4;  // connections, made when needed
+    // Only reads, and may do so while another program has the file open: for a backup of a running installation.
+    bool only_reads = false;
 };
 
 // Creates the file when it is not there, readable by its owner only. Throws StorageError.

@@ -9,7 +9,8 @@ namespace {
 class AmongNodes final : public app::Wakeups {
 public:
     AmongNodes(const PostgresSettings& postgres, const WakeupSettings& settings)
-        : alarm_(settings), courier_(postgres.url, std::chrono::milliseconds(settings.together_ms), alarm_) {}
+        : alarm_(settings),
+          courier_(postgres.url, postgres.who, std::chrono::milliseconds(settings.together_ms), alarm_) {}
 
     void wake(std::string_view topic) override {
         alarm_.wake(topic);

@@ -1,6 +1,5 @@
 // What a memory must survive: a killed program, a server that goes away and comes back, a full disk, prying eyes.
 #include <gtest/gtest.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -22,6 +21,7 @@
 #include "tests/storage/cluster.hpp"
 #include "tests/storage/installation.hpp"
 #include "tests/storage/process.hpp"
+#include "tests/storage/small_disk.hpp"
 
 namespace praxis::tests {
 namespace {
@@ -190,26 +190,6 @@ TEST_F(PostgresAway, ForLongIsToldAndThenGotOver) {
     EXPECT_EQ(writers.taken + writers.full + writers.other, 0);
     for (int i = 1; i <= 4; ++i) expect_kept(*database, i, writers.acknowledged[static_cast<std::size_t>(i)]);
 }
-
-// A small file system of its own, where that may be made; it can be given more room.
-class SmallDisk {
-public:
-    explicit SmallDisk(const std::string& size) {
-        made_ = ::mount("tmpfs", folder_.path().c_str(), "tmpfs", 0, ("size=" + size).c_str()) == 0;
-    }
-    ~SmallDisk() {
-        if (made_) ::umount2(folder_.path().c_str(), MNT_DETACH);
-    }
-    bool made() const { return made_; }
-    void resize(const std::string& size) {
-        ASSERT_EQ(::mount("tmpfs", folder_.path().c_str(), "tmpfs", MS_REMOUNT, ("size=" + size).c_str()), 0);
-    }
-    const std::filesystem::path& path() const { return folder_.path(); }
-
-private:
-    Folder folder_;
-    bool made_ = false;
-};
 
 // Fills the disk, then makes room: a clear refusal, nothing lost, and it goes on without being opened again.
 void expect_full_and_over(Database& database, const std::function<void()>& make_room) {

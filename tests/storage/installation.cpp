@@ -4,9 +4,8 @@
 
 #include <stdexcept>
 
+#include "adapters/storage/address.hpp"
 #include "adapters/storage/migrate.hpp"
-#include "adapters/storage/postgres.hpp"
-#include "adapters/storage/sqlite.hpp"
 #include "adapters/storage/tenants.hpp"
 #include "tests/storage/cluster.hpp"
 
@@ -24,8 +23,7 @@ Folder::~Folder() {
 }
 
 std::unique_ptr<storage::Database> open(const std::string& address) {
-    if (address.find("host=") == 0) return storage::open_postgres({address});
-    return storage::open_sqlite({address});
+    return storage::open(storage::address_of(address), storage::Use::node);
 }
 
 Installation::Installation(storage::Engine engine)

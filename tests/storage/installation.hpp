@@ -27,7 +27,7 @@ private:
     std::filesystem::path path_;
 };
 
-// An address is a file of SQLite's, or what libpq reads: "host=…".
+// As a node. Addresses as adapters/storage/address.hpp reads them.
 std::unique_ptr<storage::Database> open(const std::string& address);
 
 // The address of a database of its own; `open` as often as there are nodes (SQLite: once at a time).

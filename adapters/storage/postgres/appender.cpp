@@ -50,8 +50,8 @@ bool lost(const StorageError& error) {
 
 }  // namespace
 
-Appender::Appender(std::string url, std::chrono::milliseconds patience)
-    : url_(std::move(url)), patience_(patience), thread_([this] { append_on(); }) {}
+Appender::Appender(std::string url, std::string who, std::chrono::milliseconds patience)
+    : url_(std::move(url)), who_(std::move(who)), patience_(patience), thread_([this] { append_on(); }) {}
 
 Appender::~Appender() {
     {
@@ -112,7 +112,7 @@ void Appender::append_patiently(std::span<Waiting> batch) {
 
 // Calls every `done`, or throws and calls none.
 void Appender::append_once(std::span<Waiting> batch) {
-    if (!connection_ || !connection_->usable()) connection_ = std::make_unique<Connection>(url_);
+    if (!connection_ || !connection_->usable()) connection_ = std::make_unique<Connection>(url_, who_);
     std::array<std::string, 5> columns;
     for (const Waiting& one : batch) add(columns, one.entry);
     for (std::string& column : columns) column += "}";

@@ -19,7 +19,7 @@ namespace praxis::storage::postgres {
 
 class Appender {
 public:
-    Appender(std::string url, std::chrono::milliseconds patience);
+    Appender(std::string url, std::string who, std::chrono::milliseconds patience);
     ~Appender();
     Appender(const Appender&) = delete;
 
@@ -37,7 +37,7 @@ private:
     void append_patiently(std::span<Waiting>);
     void append_once(std::span<Waiting>);
 
-    const std::string url_;
+    const std::string url_, who_;
     const std::chrono::milliseconds patience_;
     std::unique_ptr<Connection> connection_;  // its thread's only
     std::mutex mutex_;

@@ -58,7 +58,7 @@ Options options_of(const std::string& url) {
     return options;
 }
 
-PGconn* connect(const std::string& url) {
+PGconn* connect(const std::string& url, const std::string& who) {
     const Options options = options_of(url);
     // What stands in the address wins over what stands before it here.
     const std::array<const char*, 9> names = {"connect_timeout",
@@ -70,7 +70,7 @@ PGconn* connect(const std::string& url) {
                                               "dbname",
                                               "client_encoding",
                                               nullptr};
-    const std::array<const char*, 9> values = {"5", "praxis", "10", "5", "3", "15000", url.c_str(), "UTF8", nullptr};
+    const std::array<const char*, 9> values = {"5", who.c_str(), "10", "5", "3", "15000", url.c_str(), "UTF8", nullptr};
     std::unique_ptr<PGconn, decltype(&PQfinish)> handle(PQconnectdbParams(names.data(), values.data(), 1), &PQfinish);
     if (PQstatus(handle.get()) == CONNECTION_OK) return handle.release();
     throw StorageError(Fault::unavailable,
@@ -126,7 +126,7 @@ Rows rows_of(const PGresult* answer) {
 
 }  // namespace
 
-Connection::Connection(const std::string& url) : handle_(connect(url)) {
+Connection::Connection(const std::string& url, const std::string& who) : handle_(connect(url, who)) {
     PQsetNoticeProcessor(handle_.get(), [](void*, const char*) {}, nullptr);  // libpq would print them
     script(kSettings);
 }

@@ -23,8 +23,9 @@ using Answer = std::unique_ptr<PGresult, Clear>;
 
 class Connection final : public Transaction {
 public:
-    // `url` as libpq reads it; a password in it never gets into an error. Throws StorageError (unavailable).
-    explicit Connection(const std::string& url);
+    // `url` as libpq reads it; a password in it never gets into an error. `who`: how the server lists it. Throws
+    // StorageError (unavailable).
+    Connection(const std::string& url, const std::string& who);
 
     // False when the server has closed it, as far as that can be told without asking.
     bool usable();

@@ -29,8 +29,9 @@ std::string payload_of(const Topics& topics) {
 
 }  // namespace
 
-Courier::Courier(std::string url, std::chrono::milliseconds together, Alarm& alarm)
+Courier::Courier(std::string url, std::string who, std::chrono::milliseconds together, Alarm& alarm)
     : url_(std::move(url)),
+      who_(std::move(who)),
       together_(together),
       alarm_(alarm),
       bell_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
@@ -79,7 +80,7 @@ void Courier::carry_on() {
 
 bool Courier::connect() {
     try {
-        connection_ = std::make_unique<postgres::Connection>(url_);
+        connection_ = std::make_unique<postgres::Connection>(url_, who_);
         connection_->script(kListen);
     } catch (const StorageError&) {
         connection_.reset();

@@ -19,7 +19,7 @@ namespace praxis::storage::wakeups {
 class Courier {
 public:
     // `alarm` must outlive it.
-    Courier(std::string url, std::chrono::milliseconds together, Alarm& alarm);
+    Courier(std::string url, std::string who, std::chrono::milliseconds together, Alarm& alarm);
     ~Courier();
     Courier(const Courier&) = delete;
 
@@ -36,7 +36,7 @@ private:
     void send_waiting();
     void interrupt() const;
 
-    const std::string url_;
+    const std::string url_, who_;
     const std::chrono::milliseconds together_;
     Alarm& alarm_;
     std::unique_ptr<postgres::Connection> connection_;  // its thread's only
