@@ -32,6 +32,9 @@ int run(int argc, char** argv) {
     praxis::program::add_scenarios(root, exit);
     praxis::program::add_simulate(root, exit);
     praxis::program::add_strategy(root, exit);
+    praxis::program::add_migrate(root, exit);
+    praxis::program::add_backup(root, exit);
+    praxis::program::add_restore(root, exit);
     praxis::program::add_completion(root, exit);
     try {
         root.parse(argc, argv);

@@ -5,6 +5,8 @@
 #include "app/rehearsal/resume_rehearsal.hpp"
 #include "app/rehearsal/verify_conversation.hpp"
 #include "program/commands.hpp"
+#include "program/installation/database.hpp"
+#include "program/installation/verify_installation.hpp"
 #include "program/options.hpp"
 
 namespace praxis::program {
@@ -13,10 +15,14 @@ namespace {
 constexpr const char* kExamples =
     "praxis verify session.jsonl --strategy mine.yaml\n"
     "\n"
-    "Plays the conversation again from its seed and the rep's words and compares event by event.\n"
-    "Exit code 0: every event is the same; 1: some differ; 3: a file is wrong.";
+    "praxis verify nightly.backup\n"
+    "praxis verify --database praxis.sqlite\n"
+    "\n"
+    "A conversation is played again from its seed and the rep's words and compared event by event. A backup is read to\n"
+    "its end and held against its sums. Without a file the installation is looked through for what cannot be.\n"
+    "Exit code 0: all is well; 1: something is not; 3: a file is wrong.";
 
-ExitCode run(const std::string& file, const std::string& strategy_name) {
+ExitCode verify_conversation(const std::string& file, const std::string& strategy_name) {
     const auto library = Library::open();
     if (!library) return tell(library.error());
     const auto strategy = library->strategy(strategy_name);
@@ -46,13 +52,18 @@ ExitCode run(const std::string& file, const std::string& strategy_name) {
 }  // namespace
 
 void add_verify(CLI::App& root, ExitCode& exit) {
-    CLI::App& app = *root.add_subcommand("verify", "Prove that a saved conversation replays exactly");
+    CLI::App& app = *root.add_subcommand(
+        "verify", "Prove that a saved conversation replays exactly, or that an installation or a backup is whole");
     const auto file = std::make_shared<std::string>();
-    const auto strategy = std::make_shared<std::string>();
-    app.add_option("file", *file, "The saved conversation")->required()->type_name("FILE");
+    const auto strategy = std::make_shared<std::string>(), database = std::make_shared<std::string>();
+    app.add_option("file", *file, "A saved conversation, or a backup; without it, the installation")->type_name("FILE");
     add_strategy_option(app, *strategy);
+    add_database_option(app, *database);
     add_examples(app, kExamples);
-    on_run(app, exit, [file, strategy] { return run(*file, *strategy); });
+    on_run(app, exit, [file, strategy, database] {
+        if (file->empty()) return verify_installation(database_address(*database));
+        return is_backup(*file) ? verify_backup(*file) : verify_conversation(*file, *strategy);
+    });
 }
 
 }  // namespace praxis::program
