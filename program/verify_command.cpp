@@ -18,7 +18,8 @@ constexpr const char* kExamples =
     "praxis verify nightly.backup\n"
     "praxis verify --database praxis.sqlite\n"
     "\n"
-    "A conversation is played again from its seed and the rep's words and compared event by event. A backup is read to\n"
+    "A conversation is played again from its seed and the rep's words and compared event by event. A backup is read "
+    "to\n"
     "its end and held against its sums. Without a file the installation is looked through for what cannot be.\n"
     "Exit code 0: all is well; 1: something is not; 3: a file is wrong.";
 

@@ -75,8 +75,7 @@ public:
         if (found_ >= 20 || are_objects(events)) return;
         ++found_;
         findings_.push_back("an entry of a log is no JSON: " + std::get<std::string>(values[0]) + " " +
-                            std::get<std::string>(values[1]) + " " +
-                            std::to_string(std::get<std::int64_t>(values[2])));
+                            std::get<std::string>(values[1]) + " " + std::to_string(std::get<std::int64_t>(values[2])));
     }
     void end_table() override {}
 
@@ -85,8 +84,8 @@ private:
         while (!lines.empty()) {
             const std::size_t end = lines.find('\n');
             boost::system::error_code error;
-            const boost::json::value value = boost::json::parse(
-                boost::json::string_view(lines.data(), std::min(end, lines.size())), error);
+            const boost::json::value value =
+                boost::json::parse(boost::json::string_view(lines.data(), std::min(end, lines.size())), error);
             if (error || !value.is_object()) return false;
             lines = end == std::string_view::npos ? std::string_view() : lines.substr(end + 1);
         }

@@ -35,9 +35,8 @@ struct RollBack {
 class Readers {
 public:
     explicit Readers(const SqliteSettings& settings)
-        : pool_(settings.readers, [file = settings.file] {
-              return std::make_unique<Connection>(file, Connection::Purpose::reading);
-          }) {}
+        : pool_(settings.readers,
+                [file = settings.file] { return std::make_unique<Connection>(file, Connection::Purpose::reading); }) {}
 
     void read(const Database::Work& work) {
         const auto connection = pool_.borrow();

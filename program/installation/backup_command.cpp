@@ -46,9 +46,8 @@ void add_backup(CLI::App& root, ExitCode& exit) {
     app.add_option("file", *file, "The file to write; it must not be there yet")->required()->type_name("FILE");
     add_database_option(app, *database);
     add_examples(app, kBackupExamples);
-    on_run(app, exit, [file, database] {
-        return about_storage([&] { return back_up(database_address(*database), *file); });
-    });
+    on_run(app, exit,
+           [file, database] { return about_storage([&] { return back_up(database_address(*database), *file); }); });
 }
 
 void add_restore(CLI::App& root, ExitCode& exit) {
@@ -57,9 +56,8 @@ void add_restore(CLI::App& root, ExitCode& exit) {
     app.add_option("file", *file, "The backup")->required()->type_name("FILE");
     add_database_option(app, *database);
     add_examples(app, kRestoreExamples);
-    on_run(app, exit, [file, database] {
-        return about_storage([&] { return restore(*file, database_address(*database)); });
-    });
+    on_run(app, exit,
+           [file, database] { return about_storage([&] { return restore(*file, database_address(*database)); }); });
 }
 
 }  // namespace praxis::program

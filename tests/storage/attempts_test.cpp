@@ -8,7 +8,7 @@
 
 #include "tests/storage/installation.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 using app::Attempt;
@@ -295,4 +295,4 @@ TEST_P(Attempts, LogFor64WritersAtOnce) {
 PRAXIS_ON_BOTH_ENGINES(Attempts);
 
 }  // namespace
-}  // namespace praxis::tests
+}  // namespace praxis::testing

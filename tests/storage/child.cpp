@@ -15,7 +15,7 @@
 #include "adapters/storage/migrate.hpp"
 #include "tests/storage/installation.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 using storage::Database;
@@ -57,13 +57,13 @@ int run(const std::string& what, Database& database, const std::string& count) {
 }
 
 }  // namespace
-}  // namespace praxis::tests
+}  // namespace praxis::testing
 
 int main(int argc, char** argv) {
     if (argc < 3) return 2;
     try {
-        const auto database = praxis::tests::open(argv[2]);
-        return praxis::tests::run(argv[1], *database, argc > 3 ? argv[3] : "1");
+        const auto database = praxis::testing::open(argv[2]);
+        return praxis::testing::run(argv[1], *database, argc > 3 ? argv[3] : "1");
     } catch (const praxis::storage::StorageError& error) {
         std::printf("error %s\n", std::string(name(error.fault)).c_str());
         return 1;

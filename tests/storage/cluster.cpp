@@ -16,7 +16,7 @@
 #include <stdexcept>
 #include <thread>
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 namespace fs = std::filesystem;
@@ -158,4 +158,4 @@ void Cluster::run_sql(const std::string& sql) const {
     if (!done) throw std::runtime_error(sql + ": " + reason);
 }
 
-}  // namespace praxis::tests
+}  // namespace praxis::testing

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace praxis::tests {
+namespace praxis::testing {
 
 enum class Durability { off, on };  // off: quick; on: as an installation runs, for tests that kill
 
@@ -44,4 +44,4 @@ private:
     int databases_ = 0;
 };
 
-}  // namespace praxis::tests
+}  // namespace praxis::testing

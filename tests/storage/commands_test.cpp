@@ -10,7 +10,7 @@
 #include "tests/storage/installation.hpp"
 #include "tests/storage/process.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 struct Told {
@@ -111,7 +111,8 @@ TEST_F(Commands, FindWhatIsDamaged) {
     {
         const auto database = open(file);
         add_tenant(*database);
-        database->once("INSERT INTO attempt_log (tenant_id, attempt_id, seq, at_ms, events) VALUES ('t1','a',2,1,'{}')");
+        database->once(
+            "INSERT INTO attempt_log (tenant_id, attempt_id, seq, at_ms, events) VALUES ('t1','a',2,1,'{}')");
     }
     expect(praxis("verify" + here), 1, "has a gap: t1 a");
     praxis("backup " + backup + here);
@@ -120,4 +121,4 @@ TEST_F(Commands, FindWhatIsDamaged) {
 }
 
 }  // namespace
-}  // namespace praxis::tests
+}  // namespace praxis::testing

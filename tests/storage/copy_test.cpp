@@ -21,7 +21,7 @@
 #include "tests/storage/process.hpp"
 #include "tests/storage/small_disk.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 namespace fs = std::filesystem;
@@ -106,24 +106,29 @@ void fill(Database& database) {
     for (const char* tenant : {"t1", "t2"}) {
         add_tenant(database, tenant);
         database.write([&](Transaction& all) {
-            all.run("UPDATE tenant SET name = $2 WHERE tenant_id = $1", tenant, "O'Brien \"&\" Söhne\\\n日本 🏆 \x01\x7f");
+            all.run("UPDATE tenant SET name = $2 WHERE tenant_id = $1", tenant,
+                    "O'Brien \"&\" Söhne\\\n日本 🏆 \x01\x7f");
             for (int i = 0; i < 30; ++i)
-                all.run("INSERT INTO person (tenant_id, person_id, email, name, roles, state, outside_id, created_ms, "
-                        "changed_ms) VALUES ($1, $2, $3, $4, 'rep', 'active', $5, $6, 0)",
-                        tenant, id(i), "p" + std::to_string(i) + "@example.com", "Person, {" + std::to_string(i) + "}",
-                        i % 2 == 0 ? Value{} : Value("out" + std::to_string(i)),
-                        std::numeric_limits<std::int64_t>::max() - i);
+                all.run(
+                    "INSERT INTO person (tenant_id, person_id, email, name, roles, state, outside_id, created_ms, "
+                    "changed_ms) VALUES ($1, $2, $3, $4, 'rep', 'active', $5, $6, 0)",
+                    tenant, id(i), "p" + std::to_string(i) + "@example.com", "Person, {" + std::to_string(i) + "}",
+                    i % 2 == 0 ? Value{} : Value("out" + std::to_string(i)),
+                    std::numeric_limits<std::int64_t>::max() - i);
             all.run("INSERT INTO team (tenant_id, team_id, name, created_ms) VALUES ($1, 'a', 'A-Team', 0)", tenant);
             all.run("INSERT INTO membership (tenant_id, team_id, person_id) VALUES ($1, 'a', $2)", tenant, id(1));
-            all.run("INSERT INTO strategy (tenant_id, strategy_id, name, created_ms, changed_ms) "
-                    "VALUES ($1, 's', 'S', -1, 0)",
-                    tenant);
-            all.run("INSERT INTO strategy_version (tenant_id, strategy_id, version, source, created_ms) "
-                    "VALUES ($1, 's', 'v1', $2, 0)",
-                    tenant, std::string(300'000, 'y') + ": |\n\ttext");
+            all.run(
+                "INSERT INTO strategy (tenant_id, strategy_id, name, created_ms, changed_ms) "
+                "VALUES ($1, 's', 'S', -1, 0)",
+                tenant);
+            all.run(
+                "INSERT INTO strategy_version (tenant_id, strategy_id, version, source, created_ms) "
+                "VALUES ($1, 's', 'v1', $2, 0)",
+                tenant, std::string(300'000, 'y') + ": |\n\ttext");
             for (int i = 1; i <= kEntries; ++i)
-                all.run("INSERT INTO attempt_log (tenant_id, attempt_id, seq, at_ms, events) VALUES ($1, $2, $3, $4, $5)",
-                        tenant, id(i % 7), i, 0, "{\"text\":\"\\u0000 quoted \\\"" + std::to_string(i) + "\"}\n");
+                all.run(
+                    "INSERT INTO attempt_log (tenant_id, attempt_id, seq, at_ms, events) VALUES ($1, $2, $3, $4, $5)",
+                    tenant, id(i % 7), i, 0, "{\"text\":\"\\u0000 quoted \\\"" + std::to_string(i) + "\"}\n");
         });
     }
 }
@@ -241,7 +246,8 @@ TEST_P(Copies, OfANewerSchemaAreRefused) {
 
 TEST_P(Copies, ThatAreDamagedAreRefusedAndKeepNothing) {
     add_tenant(database());
-    database().once("INSERT INTO attempt_log (tenant_id, attempt_id, seq, at_ms, events) VALUES ('t1', 'a', 1, 5, '{}')");
+    database().once(
+        "INSERT INTO attempt_log (tenant_id, attempt_id, seq, at_ms, events) VALUES ('t1', 'a', 1, 5, '{}')");
     storage::backup(database(), file);
     const std::string whole = text_of(file);
     Database& target = database_without_schema();
@@ -264,7 +270,8 @@ TEST_P(Copies, ThatAreDamagedAreRefusedAndKeepNothing) {
     for (std::size_t length = 0; length < whole.size() - 1; length += 1 + random() % 40)
         refused(whole.substr(0, length), "cut at " + std::to_string(length));
     for (std::size_t at = 0; at + 1 < whole.size(); at = whole.find('\n', at) + 1)
-        refused(whole.substr(0, at) + whole.substr(whole.find('\n', at) + 1), "a line left out at " + std::to_string(at));
+        refused(whole.substr(0, at) + whole.substr(whole.find('\n', at) + 1),
+                "a line left out at " + std::to_string(at));
     refused(whole + "[]\n", "something added");
     refused("", "an empty file");
     // Sums that fit, but another row: whoever restores hears of it at the latest at the end, and nothing is kept.
@@ -289,8 +296,9 @@ TEST_P(Copies, HoldOneMoment) {
                 const std::string key = std::to_string(writer) + "-" + std::to_string(i);
                 database().write([&](Transaction& all) {
                     all.run("INSERT INTO team (tenant_id, team_id, name, created_ms) VALUES ('t1', $1, $1, 0)", key);
-                    all.run("INSERT INTO audit (tenant_id, audit_id, at_ms, verb, subject) VALUES ('t1', $1, 0, 'v', 's')",
-                            key);
+                    all.run(
+                        "INSERT INTO audit (tenant_id, audit_id, at_ms, verb, subject) VALUES ('t1', $1, 0, 'v', 's')",
+                        key);
                 });
                 ++written;
             }
@@ -337,9 +345,10 @@ TEST(CopyOntoAFullDisk, IsToldAndLeavesNothing) {
     const auto database = installation.open();
     storage::migrate(*database);
     fill(*database);
-    database->once("INSERT INTO strategy_version (tenant_id, strategy_id, version, source, created_ms) "
-                   "VALUES ('t1', 's', 'v2', $1, 0)",
-                   std::string(3'000'000, 'z'));
+    database->once(
+        "INSERT INTO strategy_version (tenant_id, strategy_id, version, source, created_ms) "
+        "VALUES ('t1', 's', 'v2', $1, 0)",
+        std::string(3'000'000, 'z'));
     try {
         storage::backup(*database, disk.path() / "backup");
         FAIL() << "wrote three megabytes into one";
@@ -354,4 +363,4 @@ TEST(CopyOntoAFullDisk, IsToldAndLeavesNothing) {
 PRAXIS_ON_BOTH_ENGINES(Copies);
 
 }  // namespace
-}  // namespace praxis::tests
+}  // namespace praxis::testing

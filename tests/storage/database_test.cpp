@@ -10,7 +10,7 @@
 
 #include "tests/storage/installation.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 using storage::Fault;
@@ -239,4 +239,4 @@ TEST_P(BothEngines, PrepareAnew) {
 PRAXIS_ON_BOTH_ENGINES(BothEngines);
 
 }  // namespace
-}  // namespace praxis::tests
+}  // namespace praxis::testing

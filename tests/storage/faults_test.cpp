@@ -23,7 +23,7 @@
 #include "tests/storage/process.hpp"
 #include "tests/storage/small_disk.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 using namespace std::chrono_literals;
@@ -151,8 +151,7 @@ TEST_F(PostgresAway, ForAMomentIsWaitedOut) {
     writers.wait_for(300);
     cluster.stop();
     std::thread reader([&] {
-        EXPECT_EQ(
-            database->read([](storage::Transaction& all) { return all.run("SELECT * FROM tenant"); }).size(), 1U);
+        EXPECT_EQ(database->read([](storage::Transaction& all) { return all.run("SELECT * FROM tenant"); }).size(), 1U);
     });
     cluster.start();
     reader.join();
@@ -243,11 +242,11 @@ TEST(FullDisk, TakesNoOtherJobWithIt) {
     });
     std::vector<std::promise<std::string>> fates(9);
     for (int i = 0; i < 9; ++i)
-        log.append({"t1", id(1), i + 1, 1, std::string(i == 4 ? 4U << 20 : 10U, 'x')},
-                   [&fates, i](const std::optional<StoreTrouble>& trouble) {
-                       fates[static_cast<std::size_t>(i)].set_value(
-                           trouble ? std::string(name(trouble->kind)) : "kept");
-                   });
+        log.append(
+            {"t1", id(1), i + 1, 1, std::string(i == 4 ? 4U << 20 : 10U, 'x')},
+            [&fates, i](const std::optional<StoreTrouble>& trouble) {
+                fates[static_cast<std::size_t>(i)].set_value(trouble ? std::string(name(trouble->kind)) : "kept");
+            });
     std::this_thread::sleep_for(50ms);
     go.set_value();
     holds.join();
@@ -326,9 +325,8 @@ TEST(SqliteFile, IsSetUpToLoseNothing) {
     EXPECT_EQ(setting("PRAGMA journal_mode"), "wal");
     EXPECT_EQ(setting("PRAGMA synchronous"), "2");
     EXPECT_EQ(setting("PRAGMA foreign_keys"), "1");
-    const std::string of_reader = database->read([](storage::Transaction& transaction) {
-        return transaction.run("PRAGMA wal_autocheckpoint").front().text(0);
-    });
+    const std::string of_reader = database->read(
+        [](storage::Transaction& transaction) { return transaction.run("PRAGMA wal_autocheckpoint").front().text(0); });
     EXPECT_EQ(of_reader, "0") << "readers never checkpoint";
 }
 
@@ -351,11 +349,11 @@ TEST(PostgresSession, AsksForDurabilityWhereItIsOff) {
     };
     const std::string name = address.substr(address.find("dbname=") + 7);
     for (const auto& [given, wanted] : {std::pair("off", "on"), {"local", "local"}, {"remote_apply", "remote_apply"}}) {
-        storage::open_postgres({address})
-            ->script("ALTER DATABASE " + name + " SET synchronous_commit = '" + given + "'");
+        storage::open_postgres({address})->script("ALTER DATABASE " + name + " SET synchronous_commit = '" + given +
+                                                  "'");
         EXPECT_EQ(setting(*storage::open_postgres({address})), wanted);
     }
 }
 
 }  // namespace
-}  // namespace praxis::tests
+}  // namespace praxis::testing

@@ -8,7 +8,7 @@
 
 #include "tests/storage/installation.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 using storage::inspect;
@@ -18,13 +18,15 @@ protected:
     void SetUp() override {
         add_tenant(database());
         database().once(
-            "INSERT INTO attempt (tenant_id, attempt_id, person_id, strategy_id, strategy_version, scenario_id, segment, "
+            "INSERT INTO attempt (tenant_id, attempt_id, person_id, strategy_id, strategy_version, scenario_id, "
+            "segment, "
             "role, kind, difficulty, support, seed, state, started_ms) "
             "VALUES ('t1', 'a', 'p', 's', 'v', 'sc', 'se', 'r', 'k', 'd', 'hints', 7, 'open', 1)");
         for (int seq = 1; seq <= 3; ++seq)
-            database().once("INSERT INTO attempt_log (tenant_id, attempt_id, seq, at_ms, events) VALUES "
-                            "('t1', 'a', $1, 1, '{\"event\":\"rep_said\"}\n{\"event\":\"buyer_said\"}\n')",
-                            seq);
+            database().once(
+                "INSERT INTO attempt_log (tenant_id, attempt_id, seq, at_ms, events) VALUES "
+                "('t1', 'a', $1, 1, '{\"event\":\"rep_said\"}\n{\"event\":\"buyer_said\"}\n')",
+                seq);
     }
     // What a test server's settings say of it is not the point here.
     std::vector<std::string> findings() {
@@ -66,16 +68,18 @@ TEST_P(Inspect, FindsAnAttemptThatIsOpenAndEnded) {
 
 TEST_P(Inspect, FindsAReportAVerdictAndAShareOfNothing) {
     database().once("INSERT INTO attempt_report (tenant_id, attempt_id, report, made_ms) VALUES ('t1', 'x', '{}', 1)");
-    database().once("INSERT INTO verdict (tenant_id, attempt_id, person_id, behaviour, segment, verdict, at_ms) "
-                    "VALUES ('t1', 'x', 'p', 'b', 's', 'pass', 1)");
+    database().once(
+        "INSERT INTO verdict (tenant_id, attempt_id, person_id, behaviour, segment, verdict, at_ms) "
+        "VALUES ('t1', 'x', 'p', 'b', 's', 'pass', 1)");
     database().once("INSERT INTO share (tenant_id, attempt_id, with_id, shared_ms) VALUES ('t1', 'x', 'p', 1)");
     EXPECT_EQ(findings().size(), 3U);
 }
 
 TEST_P(Inspect, FindsAPublishedVersionThatIsNotThere) {
-    finds("INSERT INTO strategy (tenant_id, strategy_id, name, published, created_ms, changed_ms) "
-          "VALUES ('t1', 's', 'S', 'v9', 1, 1)",
-          "published version");
+    finds(
+        "INSERT INTO strategy (tenant_id, strategy_id, name, published, created_ms, changed_ms) "
+        "VALUES ('t1', 's', 'S', 'v9', 1, 1)",
+        "published version");
 }
 
 TEST_P(Inspect, SaysThatAServerMayForget) {
@@ -110,4 +114,4 @@ TEST(InspectSqlite, FindsADamagedFile) {
 PRAXIS_ON_BOTH_ENGINES(Inspect);
 
 }  // namespace
-}  // namespace praxis::tests
+}  // namespace praxis::testing

@@ -9,7 +9,7 @@
 #include "adapters/storage/tenants.hpp"
 #include "tests/storage/cluster.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 
 Folder::Folder() {
     std::string name = ::testing::TempDir() + "praxis-storage-XXXXXX";
@@ -53,4 +53,4 @@ std::string id(int number) {
     return "0190a1b2-c3d4-7000-8000-" + digits;
 }
 
-}  // namespace praxis::tests
+}  // namespace praxis::testing

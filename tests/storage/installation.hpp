@@ -1,5 +1,5 @@
 // An empty database for one test, on either engine, and what tests of stores share. In a test program:
-//   class People : public tests::OnBothEngines {};
+//   class People : public testing::OnBothEngines {};
 //   TEST_P(People, …) { StoredPeople people(database()); … }
 //   PRAXIS_ON_BOTH_ENGINES(People);
 // One thread.
@@ -13,7 +13,7 @@
 
 #include "adapters/storage/database.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 
 // A new folder below the test's temporary one, removed with everything in it.
 class Folder {
@@ -35,7 +35,7 @@ class Installation {
 public:
     explicit Installation(storage::Engine);
     storage::Engine engine() const { return engine_; }
-    std::unique_ptr<storage::Database> open() const { return tests::open(address_); }
+    std::unique_ptr<storage::Database> open() const { return testing::open(address_); }
     const std::string& address() const { return address_; }
 
 private:
@@ -65,7 +65,7 @@ void add_tenant(storage::Database&, const std::string& id = "t1");
 // An id as UUIDv7 gives them: later ones are greater.
 std::string id(int number);
 
-}  // namespace praxis::tests
+}  // namespace praxis::testing
 
 #define PRAXIS_ON_BOTH_ENGINES(suite)                                                                               \
     INSTANTIATE_TEST_SUITE_P(Storage, suite,                                                                        \

@@ -8,7 +8,7 @@
 #include "tests/storage/installation.hpp"
 #include "tests/storage/process.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 using storage::Database;
@@ -42,7 +42,8 @@ TEST_P(Migrate, FromEveryEarlierVersionAndAgain) {
         EXPECT_TRUE(migrate(*database).empty());
         storage::require_current_schema(*database);
         EXPECT_EQ(database->once("SELECT * FROM tenant").rows.size(), from > 0 ? 1U : 0U);
-        EXPECT_EQ(database->once("SELECT * FROM schema_migration WHERE applied_ms > 1700000000000").rows.size(), latest);
+        EXPECT_EQ(database->once("SELECT * FROM schema_migration WHERE applied_ms > 1700000000000").rows.size(),
+                  latest);
     }
 }
 
@@ -105,4 +106,4 @@ TEST_P(Migrate, FromSeveralProcessesAtOnce) {
 PRAXIS_ON_BOTH_ENGINES(Migrate);
 
 }  // namespace
-}  // namespace praxis::tests
+}  // namespace praxis::testing

@@ -8,7 +8,7 @@
 #include <csignal>
 #include <stdexcept>
 
-namespace praxis::tests {
+namespace praxis::testing {
 
 Process::Process(std::vector<std::string> command) {
     std::array<int, 2> ends{};
@@ -59,4 +59,4 @@ int Process::exit_code() {
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-}  // namespace praxis::tests
+}  // namespace praxis::testing

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace praxis::tests {
+namespace praxis::testing {
 
 class Process {
 public:
@@ -26,4 +26,4 @@ private:
     std::string read_;
 };
 
-}  // namespace praxis::tests
+}  // namespace praxis::testing

@@ -9,7 +9,7 @@
 
 #include "tests/storage/installation.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 
 class SmallDisk {
 public:
@@ -30,4 +30,4 @@ private:
     bool made_ = false;
 };
 
-}  // namespace praxis::tests
+}  // namespace praxis::testing

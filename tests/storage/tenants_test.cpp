@@ -5,7 +5,7 @@
 
 #include "tests/storage/installation.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 using app::Tenant;
@@ -58,4 +58,4 @@ TEST_P(Tenants, AreNotOverwrittenUnseen) {
 PRAXIS_ON_BOTH_ENGINES(Tenants);
 
 }  // namespace
-}  // namespace praxis::tests
+}  // namespace praxis::testing

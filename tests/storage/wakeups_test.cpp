@@ -11,7 +11,7 @@
 #include "tests/storage/cluster.hpp"
 #include "tests/storage/installation.hpp"
 
-namespace praxis::tests {
+namespace praxis::testing {
 namespace {
 
 using namespace std::chrono_literals;
@@ -135,4 +135,4 @@ TEST(WakeupsAmongNodes, GoOnWhenTheServerComesBack) {
 }
 
 }  // namespace
-}  // namespace praxis::tests
+}  // namespace praxis::testing

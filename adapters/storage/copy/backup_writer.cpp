@@ -60,8 +60,8 @@ void BackupWriter::begin_table(const Table& table) {
     table_ = table.name;
     sum_ = {};
     ++tables_;
-    write(boost::json::serialize(boost::json::object{
-        {"table", table.name}, {"columns", columns}, {"kinds", kinds}, {"key", key}}));
+    write(boost::json::serialize(
+        boost::json::object{{"table", table.name}, {"columns", columns}, {"kinds", kinds}, {"key", key}}));
 }
 
 void BackupWriter::row(std::vector<Value>, const std::string& line) {
@@ -71,15 +71,14 @@ void BackupWriter::row(std::vector<Value>, const std::string& line) {
 
 void BackupWriter::end_table() {
     rows_ += sum_.rows();
-    write(boost::json::serialize(
-        boost::json::object{{"end", table_}, {"rows", sum_.rows()}, {"digest", sum_.digest()}}));
+    write(
+        boost::json::serialize(boost::json::object{{"end", table_}, {"rows", sum_.rows()}, {"digest", sum_.digest()}}));
 }
 
 void BackupWriter::finish() {
     flush();
     const std::string digest = to_hex(sha256_.finish());
-    write(boost::json::serialize(
-        boost::json::object{{"end_of_backup", tables_}, {"rows", rows_}, {"sha256", digest}}));
+    write(boost::json::serialize(boost::json::object{{"end_of_backup", tables_}, {"rows", rows_}, {"sha256", digest}}));
     flush();
     if (std::fflush(out_.get()) != 0 || ::fsync(::fileno(out_.get())) != 0) fail(part_);
     if (::rename(part_.c_str(), file_.c_str()) != 0) fail(file_);

@@ -83,10 +83,14 @@ private:
         }
     }
     bool take_escaped(std::string& text) {
-        if (take("\\\"")) text += '"';
-        else if (take("\\\\")) text += '\\';
-        else if (take("\\n")) text += '\n';
-        else return take_control(text);
+        if (take("\\\""))
+            text += '"';
+        else if (take("\\\\"))
+            text += '\\';
+        else if (take("\\n"))
+            text += '\n';
+        else
+            return take_control(text);
         return true;
     }
     bool take_control(std::string& text) {

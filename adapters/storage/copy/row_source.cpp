@@ -21,9 +21,8 @@ std::string page_of(const Table& table, bool first) {
     for (const Column& column : table.columns) columns += (columns.empty() ? "" : ", ") + column.name;
     for (std::size_t i = 1; i <= table.key.size(); ++i) places += (i == 1 ? "$" : ", $") + std::to_string(i);
     const std::string key = joined(table.key);
-    return "SELECT " + columns + " FROM " + table.name +
-           (first ? "" : " WHERE (" + key + ") > (" + places + ")") + " ORDER BY " + key + " LIMIT " +
-           std::to_string(kPage);
+    return "SELECT " + columns + " FROM " + table.name + (first ? "" : " WHERE (" + key + ") > (" + places + ")") +
+           " ORDER BY " + key + " LIMIT " + std::to_string(kPage);
 }
 
 std::vector<Value> key_of(const Row& row, const Table& table) {

@@ -49,9 +49,9 @@ using References = std::map<std::string, std::set<std::string>>;
 std::optional<Table> take_next(ByName& left, const References& references) {
     const auto free = [&](const auto& named) {
         const auto found = references.find(named.first);
-        return found == references.end() || std::none_of(found->second.begin(), found->second.end(), [&](const auto& other) {
-                   return other != named.first && left.contains(other);
-               });
+        return found == references.end() ||
+               std::none_of(found->second.begin(), found->second.end(),
+                            [&](const auto& other) { return other != named.first && left.contains(other); });
     };
     const auto next = std::find_if(left.begin(), left.end(), free);
     if (next == left.end()) return std::nullopt;

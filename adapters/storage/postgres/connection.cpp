@@ -127,7 +127,8 @@ Rows rows_of(const PGresult* answer) {
 }  // namespace
 
 Connection::Connection(const std::string& url, const std::string& who) : handle_(connect(url, who)) {
-    PQsetNoticeProcessor(handle_.get(), [](void*, const char*) {}, nullptr);  // libpq would print them
+    PQsetNoticeProcessor(
+        handle_.get(), [](void*, const char*) {}, nullptr);  // libpq would print them
     script(kSettings);
 }
 

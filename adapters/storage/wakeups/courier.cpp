@@ -112,8 +112,8 @@ void Courier::carry() {
 
 // Until the bell rings, the server says something, or so long.
 void Courier::wait(std::chrono::milliseconds most) {
-    std::array<pollfd, 2> sources = {
-        pollfd{bell_, POLLIN, 0}, pollfd{connection_ ? PQsocket(connection_->handle()) : -1, POLLIN, 0}};
+    std::array<pollfd, 2> sources = {pollfd{bell_, POLLIN, 0},
+                                     pollfd{connection_ ? PQsocket(connection_->handle()) : -1, POLLIN, 0}};
     ::poll(sources.data(), sources.size(), static_cast<int>(most.count()));
     std::uint64_t rung = 0;
     [[maybe_unused]] const auto got = ::read(bell_, &rung, sizeof rung);
