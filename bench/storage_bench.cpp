@@ -32,11 +32,13 @@ constexpr int kWriters = 64;
 std::string events_of(std::int64_t seq) {
     const std::string turn = std::to_string(seq);
     return R"({"event":"rep_said","turn":)" + turn +
-           R"(,"text":"What does it come to over a month when the discounts run out like that?","acts":["implication_question"],"topics":["early-payment"],"observation":{"a":2}})"
+           R"(,"text":"What does it come to over a month when the discounts run out like that?",)"
+           R"("acts":["implication_question"],"topics":["early-payment"],"observation":{"a":2}})"
            "\n"
            R"({"event":"buyer_said","turn":)" +
            turn +
-           R"(,"text":"It's nineteen and a half thousand a month, if you do the sum.","moves":["disclose"],"disclosed":["discounts.cost"],"digest":"89ab01cd"})"
+           R"(,"text":"It's nineteen and a half thousand a month, if you do the sum.",)"
+           R"("moves":["disclose"],"disclosed":["discounts.cost"],"digest":"89ab01cd"})"
            "\n";
 }
 
@@ -56,14 +58,15 @@ public:
 
 private:
     void append(std::int64_t seq) {
-        log_.append({"t1", attempt_, seq, seq, events_of(seq)}, [this](const std::optional<app::StoreTrouble>& trouble) {
-            if (trouble) {
-                std::fprintf(stderr, "storage_bench: %s\n", trouble->what());
-                std::_Exit(4);
-            }
-            done_ = true;
-            done_.notify_one();
-        });
+        log_.append({"t1", attempt_, seq, seq, events_of(seq)},
+                    [this](const std::optional<app::StoreTrouble>& trouble) {
+                        if (trouble) {
+                            std::fprintf(stderr, "storage_bench: %s\n", trouble->what());
+                            std::_Exit(4);
+                        }
+                        done_ = true;
+                        done_.notify_one();
+                    });
         done_.wait(false);
         done_ = false;
     }
