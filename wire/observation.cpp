@@ -1,5 +1,7 @@
 #include "wire/observation.hpp"
 
+#include <algorithm>
+#include <array>
 #include <boost/json/array.hpp>
 
 #include "wire/object_reader.hpp"
@@ -16,6 +18,10 @@ struct NamedFlag {
 };
 constexpr NamedFlag kFlags[] = {
     {"negated", &Observation::negated},
+    {"yes_no", &Observation::yes_no},
+    {"phatic", &Observation::phatic},
+    {"gives_reason", &Observation::gives_reason},
+    {"invites_doubt", &Observation::invites_doubt},
     {"refers_back", &Observation::refers_back},
     {"wrong_recap", &Observation::wrong_recap},
     {"overclaim", &Observation::overclaim},
@@ -28,6 +34,16 @@ constexpr NamedFlag kFlags[] = {
     {"names_date", &Observation::names_date},
     {"quotes_price", &Observation::quotes_price},
 };
+
+constexpr std::array<std::string_view, kAskedCount> kAsked = {"nothing",  "yes-no",    "willing",  "choice",
+                                                              "how-much", "how-often", "how-long", "when",
+                                                              "who",      "why",       "opinion",  "what"};
+
+std::optional<Asked> asked_named(std::string_view name) {
+    const auto found = std::ranges::find(kAsked, name);
+    if (found == kAsked.end()) return std::nullopt;
+    return static_cast<Asked>(found - kAsked.begin());
+}
 
 struct NamedCount {
     std::string_view key;
@@ -126,6 +142,28 @@ void read_groups(ObjectReader& fields, std::string& complaint, Observation& seen
         seen.groups[i] = percent.whole<std::uint8_t>(praxis::name(static_cast<ActGroup>(i)));
 }
 
+// What the words point at stays bare numbers: a log that a rep can read names nothing that is closed.
+template <class Ids>
+void write_ids(json::object& out, std::string_view key, const Ids& ids) {
+    json::array numbers;
+    for (const auto id : ids)
+        if (!id.none()) numbers.emplace_back(id.value);
+    if (!numbers.empty()) out[key] = std::move(numbers);
+}
+
+template <class Ids>
+void read_ids(ObjectReader& fields, std::string_view key, Ids& ids) {
+    const json::array* numbers = fields.list(key);
+    if (!numbers) return;
+    if (numbers->size() > ids.size()) return fields.complain(key, "has too many entries");
+    for (std::size_t i = 0; i < numbers->size(); ++i) {
+        const json::value& number = (*numbers)[i];
+        if (!number.is_int64() || number.get_int64() < 0 || number.get_int64() > 0xff)
+            return fields.complain(key, "must hold small numbers");
+        ids[i] = {static_cast<std::uint8_t>(number.get_int64())};
+    }
+}
+
 }  // namespace
 
 json::object to_json(const Observation& seen, const Names& names) {
@@ -136,6 +174,9 @@ json::object to_json(const Observation& seen, const Names& names) {
         if (seen.*count.member) out[count.key] = seen.*count.member;
     for (const NamedFlag& flag : kFlags)
         if (seen.*flag.member) out[flag.key] = true;
+    if (seen.asked != Asked::nothing) out["asked"] = kAsked[static_cast<std::size_t>(seen.asked)];
+    write_ids(out, "points_at", seen.points_at);
+    write_ids(out, "hints", seen.hints);
     if (seen.words) out["words"] = seen.words;
     if (seen.proofs) out["proofs"] = seen.proofs;
     if (seen.capabilities) out["capabilities"] = seen.capabilities;
@@ -153,6 +194,9 @@ Observation observation_from(const json::object& object, const Names& names, std
     read_amounts(fields, names, complaint, seen);
     for (const NamedCount& count : kCounts) seen.*count.member = fields.whole<std::uint8_t>(count.key);
     for (const NamedFlag& flag : kFlags) seen.*flag.member = fields.flag(flag.key);
+    if (fields.has("asked")) seen.asked = fields.named("asked", asked_named);
+    read_ids(fields, "points_at", seen.points_at);
+    read_ids(fields, "hints", seen.hints);
     seen.words = fields.whole<std::uint16_t>("words");
     seen.proofs = fields.whole<std::uint16_t>("proofs");
     seen.capabilities = fields.unsigned_whole("capabilities");

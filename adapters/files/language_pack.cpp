@@ -72,6 +72,7 @@ private:
         pack.relative_days = pairs<std::string>(root["relative_days"]);
         pack.magnitudes = pairs<double>(root["magnitudes"]);
         if (root["calendar"]) pack.calendar = named(root["calendar"]);
+        if (root["common"]) pack.common = root["common"].as<std::vector<std::string>>();
         for (const auto& node : root["units"])
             pack.units.push_back({node["unit"].as<std::string>(), node["kind"].as<std::string>(),
                                   node["words"].as<std::vector<std::string>>(),

@@ -18,6 +18,11 @@ std::vector<std::string> words_of(std::string_view phrase) {
     return words;
 }
 
+std::string_view without_plural(std::string_view word) {
+    const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    return word.substr(0, word.size() - plural);
+}
+
 }  // namespace
 
 struct Lexicon::Adding {
@@ -31,9 +36,8 @@ struct Lexicon::Adding {
             const std::string_view whole =
                 std::string_view(word).ends_with("'s") ? std::string_view(word).substr(0, word.size() - 2) : word;
             phrase.stems.push_back(text::hash_of(stemmer.stem(whole)));
-            const bool plural = whole.size() > 3 && whole.ends_with('s') && !whole.ends_with("ss");
-            if (meaning != Meaning::limit)
-                lexicon.words_.try_emplace(phrase.stems.back(), whole.substr(0, whole.size() - plural));
+            if (meaning != Meaning::limit) lexicon.words_.try_emplace(phrase.stems.back(), without_plural(whole));
+            phrase.form = text::hash_of(without_plural(whole));
         }
         if (phrase.stems.empty()) return;
         lexicon.by_first_[phrase.stems.front()].push_back(static_cast<std::uint32_t>(lexicon.phrases_.size()));
@@ -72,6 +76,7 @@ Lexicon::Lexicon(const strategy::Scenario& scenario) {
     for (std::size_t i = 0; i < scenario.rivals.size(); ++i) adding.phrase(scenario.rivals[i], Meaning::rival, i);
     adding.phrases(scenario.vocabulary, Meaning::trade_word, 0);
     adding.finish();
+    hints_ = Hints(scenario, adding.stemmer);
 }
 
 Lexicon Lexicon::of(const strategy::Strategy& strategy) {
@@ -120,6 +125,15 @@ std::uint64_t Lexicon::repaired(const text::Term& term) const {
     return best;
 }
 
+// A common word means what it says: "time" is not "timing".
+bool Lexicon::stands_at(const Phrase& phrase, std::uint32_t term, const std::vector<std::uint64_t>& stems,
+                        const text::Utterance& utterance) const {
+    if (term + phrase.stems.size() > stems.size()) return false;
+    if (!std::equal(phrase.stems.begin(), phrase.stems.end(), stems.begin() + term)) return false;
+    const text::Term& word = utterance.terms()[term];
+    return phrase.stems.size() > 1 || !word.info->common || text::hash_of(without_plural(word.word)) == phrase.form;
+}
+
 std::vector<Mention> Lexicon::mentions(const text::Utterance& utterance) const {
     std::vector<Mention> found;
     if (phrases_.empty()) return found;
@@ -135,8 +149,7 @@ std::vector<Mention> Lexicon::mentions(const text::Utterance& utterance) const {
         if (at == by_first_.end()) continue;
         for (const std::uint32_t index : at->second) {
             const Phrase& phrase = phrases_[index];
-            if (i + phrase.stems.size() > stems.size()) continue;
-            if (!std::equal(phrase.stems.begin(), phrase.stems.end(), stems.begin() + i)) continue;
+            if (!stands_at(phrase, i, stems, utterance)) continue;
             const Mention mention{phrase.meaning, phrase.id, i, i + static_cast<std::uint32_t>(phrase.stems.size())};
             const bool told = std::any_of(found.begin(), found.end(), [&](const Mention& other) {
                 return other.meaning == mention.meaning && other.id == mention.id && other.end_term >= mention.end_term;

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/language/observed/hints.hpp"
 #include "core/language/text/utterance.hpp"
 #include "core/strategy/scenario.hpp"
 #include "core/vocabulary/ids.hpp"
@@ -36,11 +37,13 @@ public:
     bool empty() const { return phrases_.empty(); }
 
     std::vector<Mention> mentions(const text::Utterance&) const;
+    const Hints& hints() const { return hints_; }
     bool knows(std::uint64_t stem) const { return words_.contains(stem); }
 
 private:
     struct Phrase {
         std::vector<std::uint64_t> stems;
+        std::uint64_t form = 0;  // of its last word, without a plural
         Meaning meaning{};
         std::uint8_t id = 0;
     };
@@ -51,6 +54,10 @@ private:
 
     std::uint64_t repaired(const text::Term&) const;
 
+    bool stands_at(const Phrase&, std::uint32_t term, const std::vector<std::uint64_t>& stems,
+                   const text::Utterance&) const;
+
+    Hints hints_;
     std::vector<TopicText> topics_;
     std::vector<Phrase> phrases_;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_first_;  // first stem → phrases, longest first

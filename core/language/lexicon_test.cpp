@@ -55,6 +55,17 @@ TEST(Lexicon, findsTopicsAcrossInflectionsAndHyphens) {
     EXPECT_EQ(found(lexicon, "the weather in Leeds"), "");
 }
 
+TEST(Lexicon, takesACommonWordAtItsWord) {
+    strategy::Scenario scenario;
+    scenario.language = "en";
+    scenario.topics = {{.id = "timing", .name = "the timing", .words = {"timing", "deadline"}},
+                       {.id = "price", .name = "the price", .words = {"price"}}};
+    const Lexicon lexicon(scenario);
+    EXPECT_EQ(found(lexicon, "how much is there at any one time"), "") << "time is not timing";
+    EXPECT_EQ(found(lexicon, "what about the timing"), "topic 0 'the timing'");
+    EXPECT_EQ(found(lexicon, "and the prices"), "topic 1 'the prices'") << "a plural is the same word";
+}
+
 TEST(Lexicon, forgivesALightSlipInALongWord) {
     const Lexicon lexicon = steel();
     EXPECT_EQ(found(lexicon, "is the certificat there"), "topic 1 'certificat'");

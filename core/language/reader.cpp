@@ -4,9 +4,9 @@
 
 #include "core/base/digest.hpp"
 #include "core/language/analysis.hpp"
-#include "core/language/consistency.hpp"
 #include "core/language/features.hpp"
-#include "core/language/observation.hpp"
+#include "core/language/observed/consistency.hpp"
+#include "core/language/observed/observation.hpp"
 #include "core/language/segments.hpp"
 
 namespace praxis::language {
@@ -119,6 +119,7 @@ Reading Reader::read(std::string_view text, const Context& context, const Lexico
     const TurnShape shape = shape_of(prepared.utterance, sentences.size(), context.previous);
     const Likelihood likelihood = likelihood_of(seen, whole, shape, parts_->model);
     Credit credited = credit(likelihood, shape, context, parts_->model.stack);
+    heed(parts_->signals, seen, likelihood, context, credited);
     const std::vector<Mention> mentions = lexicon.mentions(prepared.utterance);
     const bool nonsense =
         credited.credited.empty() && mentions.empty() && unknown >= kNonsensePercent && shape.words >= kNonsenseWords;
@@ -139,9 +140,9 @@ Reading Reader::read(std::string_view text, const Context& context, const Lexico
         reading.acts.push_back({kind, span, confidence, is_credited});
     }
     parts_->mentions_and_amounts(prepared, sentences, mentions, reading.topics, reading.amounts);
-    reading.observation =
-        observe({prepared, sentences, seen, likelihood, credited, shape, mentions, heard.amounts, heard.words, unknown},
-                parts_->signals);
+    reading.observation = observe({prepared, sentences, seen, likelihood, credited, shape, mentions, heard.amounts,
+                                   heard.words, lexicon.hints(), unknown},
+                                  parts_->signals);
     return reading;
 }
 

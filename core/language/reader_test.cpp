@@ -48,6 +48,44 @@ TEST(Reader, quotesTheSentenceThatShowsAnAct) {
     EXPECT_GE(reading.observation.groups[static_cast<int>(ActGroup::spin_deep)], 50);
 }
 
+TEST(Reader, seesTheFormOfAnswerAQuestionWants) {
+    const std::pair<const char*, Asked> cases[] = {
+        {"Do they run at night?", Asked::yes_no},
+        {"Would you look at it on your own invoices?", Asked::willing},
+        {"Is that the sheet or the machine?", Asked::choice},
+        {"How much does that set you back?", Asked::how_much},
+        {"How often does that happen?", Asked::how_often},
+        {"How long does the close take you?", Asked::how_long},
+        {"When did it last happen?", Asked::when},
+        {"And who gets the blame?", Asked::who},
+        {"Why is that?", Asked::why},
+        {"What do you think so far?", Asked::opinion},
+        {"Walk me through a normal morning.", Asked::what},
+        {"And if the foreman is not there?", Asked::yes_no},
+        {"We level sheet for lasers.", Asked::nothing},
+    };
+    for (const auto& [text, asked] : cases) {
+        const Observation seen = read(text, PreviousKind::info).observation;
+        EXPECT_EQ(static_cast<int>(seen.asked), static_cast<int>(asked)) << text;
+        EXPECT_EQ(seen.open_questions + seen.closed_questions > 0, asked != Asked::nothing) << text;
+    }
+}
+
+TEST(Reader, takesAPleasantryForNoQuestion) {
+    const Observation seen = read("Hello, Kate from Hallam. How are you today?").observation;
+    EXPECT_TRUE(seen.phatic);
+    EXPECT_FALSE(seen.acts.any(acts_of(ActGroup::any_question) | acts_of(ActGroup::spin_situation)));
+    EXPECT_FALSE(read("How are the invoices matched today?").observation.phatic);
+}
+
+TEST(Reader, hearsPressureAndDoubtInvited) {
+    EXPECT_TRUE(read("You need to decide today, this offer is only valid until tonight.", PreviousKind::info)
+                    .observation.sure.has(Act::pressure));
+    EXPECT_FALSE(read("The offer is valid for thirty days.", PreviousKind::info).observation.acts.has(Act::pressure));
+    EXPECT_TRUE(read("What would hold you back?", PreviousKind::info).observation.invites_doubt);
+    EXPECT_FALSE(read("What would you change?", PreviousKind::info).observation.invites_doubt);
+}
+
 TEST(Reader, observesTopicsAmountsAndForm) {
     const Lexicon lexicon = press_shop();
     const std::string text =

@@ -21,9 +21,27 @@ struct HeardAmount {
     bool matches_fact = false;  // equals a figure the buyer has disclosed
 };
 
+// The form of answer the last question wants.
+enum class Asked : std::uint8_t {
+    nothing,
+    yes_no,
+    willing,  // a yes or no about what the customer would do: "would you look at it?"
+    choice,
+    how_much,
+    how_often,
+    how_long,
+    when,
+    who,
+    why,
+    opinion,
+    what,
+};
+inline constexpr int kAskedCount = 12;
+
 struct Observation {
     static constexpr int kTopicsSeen = 6;
     static constexpr int kAmountsSeen = 4;
+    static constexpr int kHintsSeen = 3;
 
     ActSet acts;      // credited
     ActSet sure;      // sure enough for what cannot be undone (p ≥ 0.7, or pattern and model agree)
@@ -31,6 +49,9 @@ struct Observation {
     std::array<std::uint8_t, kActGroupCount> groups{};  // confidence per group, percent
     std::array<TopicId, kTopicsSeen> topics{};  // first = the one the (last) question or the main claim is about
     std::array<HeardAmount, kAmountsSeen> amounts{};
+    std::array<FactId, kHintsSeen> points_at{};  // facts whose own words the last question uses, the likeliest first
+    std::array<TopicId, kHintsSeen> hints{};     // topics of objections' causes whose words the turn uses
+    Asked asked = Asked::nothing;
     std::uint8_t topic_count = 0;
     std::uint8_t amount_count = 0;
     std::uint8_t open_questions = 0;
@@ -41,6 +62,9 @@ struct Observation {
     std::uint8_t sentences = 0;
     bool negated = false;            // the main claim or question is negated
     bool yes_no = false;             // the main question can be answered by yes or no
+    bool phatic = false;             // "how are you": wants a pleasantry
+    bool gives_reason = false;       // says why the call is made
+    bool invites_doubt = false;      // asks what holds the customer back
     bool refers_back = false;        // "that", "it", "this" stand for the last topic
     bool wrong_recap = false;        // restates a disclosed figure wrongly
     bool overclaim = false;          // a claim the strategy forbids

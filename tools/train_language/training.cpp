@@ -5,7 +5,7 @@
 #include <thread>
 
 #include "core/base/chance.hpp"
-#include "core/language/consistency.hpp"
+#include "core/language/observed/consistency.hpp"
 
 namespace praxis::train_language {
 namespace {

@@ -55,6 +55,7 @@ Result<Pack, Problems> Pack::make(PackSource source) {
             if (name == "doubtful_month") info.doubtful_month = true;
             if (name == "before_month") info.before_month = true;
         }
+    for (const std::string& word : from.common) pack.words_[word].common = true;
     for (const auto& [word, magnitude] : from.magnitudes) pack.words_[word].magnitude = magnitude;
     Stemmer stemmer(from.stemmer);
     for (std::size_t i = 0; i < from.classes.size() && i < 254; ++i)

@@ -75,7 +75,8 @@ struct PackSource {
     std::vector<std::pair<std::string, double>> numbers, weak_numbers, magnitudes;
     std::vector<std::pair<std::string, std::string>> relative_days;  // phrase, ISO 8601 period
     std::vector<UnitSource> units;
-    std::vector<Named> calendar;  // days, months, relative
+    std::vector<Named> calendar;      // days, months, relative
+    std::vector<std::string> common;  // words that say little about the subject
     std::vector<PatternSource> patterns;
     std::string digest;  // of the files it came from
 };
@@ -87,6 +88,7 @@ struct WordInfo {
     bool is_number = false, is_weak_number = false;
     std::uint8_t unit = 0, weekday = 0, month = 0;  // 1-based; 0 = none
     bool doubtful_month = false, before_month = false;
+    bool common = false;  // says little about the subject
 };
 
 class Pack {

@@ -1,4 +1,4 @@
-#include "core/language/observation.hpp"
+#include "core/language/observed/observation.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +11,7 @@ using enum Act;
 constexpr float kSure = 0.7f;
 constexpr double kSameFigure = 0.02;  // of the larger
 constexpr double kMilliMost = 9e15;
+constexpr std::uint32_t kQuestionLead = 5;  // words among which a question says how it asks
 
 std::uint8_t percent(double share) {
     return static_cast<std::uint8_t>(std::lround(std::clamp(share, 0.0, 1.0) * 100));
@@ -32,7 +33,9 @@ public:
 
     Observation observe() {
         acts();
+        question();
         topics();
+        hints();
         amounts();
         words();
         flags();
@@ -75,6 +78,9 @@ private:
             if (out_.acts.has(static_cast<Act>(act)) && probability(static_cast<Act>(act)) >= kSure)
                 out_.sure.insert(static_cast<Act>(act));
         if (credited(monologue)) out_.sure.insert(monologue);
+        if (credited(pressure) && anywhere(signals_.urgent)) out_.sure.insert(pressure);
+        if (credited(sign_off) && !seen_.seen.empty() && holds(seen_.seen.size() - 1, signals_.bye))
+            out_.sure.insert(sign_off);
         for (int group = 0; group < kActGroupCount; ++group) {
             double none = 1;
             for (int act = 0; act < kActCount; ++act)
@@ -91,6 +97,83 @@ private:
         }
         if (credited(open_question)) out_.open_questions = std::max<std::uint8_t>(out_.open_questions, 1);
         if (credited(closed_question)) out_.closed_questions = std::max<std::uint8_t>(out_.closed_questions, 1);
+    }
+
+    bool looks_like_a_question(std::size_t i) const {
+        if (holds(i, signals_.phatic) || holds(i, signals_.channel)) return false;
+        return seen_.sentences[i].asks || holds(i, signals_.auxiliary_first) || begins_inviting(i);
+    }
+
+    // A question mark or an auxiliary in front is a question also where the model is unsure; what it asks stays open.
+    void question() {
+        const bool aside = out_.acts.any(acts_of(ActGroup::hostile));
+        std::size_t at = main_;
+        if (out_.open_questions + out_.closed_questions == 0 && !aside) {
+            for (std::size_t i = seen_.sentences.size(); i-- > 0;) {
+                if (!looks_like_a_question(i)) continue;
+                ++(describes(i) ? out_.open_questions : out_.closed_questions);
+                main_ = at = i;
+                break;
+            }
+        }
+        if (out_.open_questions + out_.closed_questions == 0) return;
+        out_.asked = form_of(at);
+        out_.yes_no = out_.asked == Asked::yes_no || out_.asked == Asked::willing;
+    }
+
+    bool describes(std::size_t i) const {
+        const auto& terms = seen_.prepared.utterance.terms();
+        const text::Sentence& sentence = seen_.sentences[i];
+        const std::uint32_t lead = std::min(sentence.first_term + kQuestionLead, sentence.end_term);
+        for (std::uint32_t k = sentence.first_term; k < lead; ++k)
+            if (terms[k].in(text::WordSet::wh) || invites(k, sentence)) return true;
+        return false;
+    }
+
+    // "Tell me", "so can you describe …", but not "would it help".
+    bool invites(std::uint32_t term, const text::Sentence& sentence) const {
+        using text::WordSet;
+        const auto& terms = seen_.prepared.utterance.terms();
+        if (!terms[term].in(WordSet::elicit)) return false;
+        if (term == sentence.first_term) return true;
+        const text::Term& before = terms[term - 1];
+        return before.in(WordSet::second_person) || before.in(WordSet::discourse) || before.in(WordSet::filler);
+    }
+    bool begins_inviting(std::size_t i) const {
+        const text::Sentence& sentence = seen_.sentences[i];
+        std::uint32_t k = sentence.first_term;
+        const auto& terms = seen_.prepared.utterance.terms();
+        while (k < sentence.end_term && (terms[k].in(text::WordSet::discourse) || terms[k].in(text::WordSet::filler)))
+            ++k;
+        return k + 1 < sentence.end_term && terms[k].in(text::WordSet::elicit) &&
+               terms[k + 1].in(text::WordSet::first_person);
+    }
+
+    Asked form_of(std::size_t i) const {
+        using enum Asked;
+        if (holds(i, signals_.suggestion)) return willing;
+        for (const Asked form : {opinion, why, how_often, how_much, how_long, when, who})
+            if (holds(i, signals_.asks[static_cast<std::size_t>(form)])) return form;
+        if (describes(i)) return what;
+        for (const Asked form : {choice, willing})
+            if (holds(i, signals_.asks[static_cast<std::size_t>(form)])) return form;
+        return yes_no;
+    }
+
+    void hints() {
+        if (seen_.sentences.empty()) return;
+        const std::span<const text::Term> all(seen_.prepared.utterance.terms());
+        const text::Sentence& main = seen_.sentences[main_];
+        out_.points_at = seen_.hints.at(all.subspan(main.first_term, main.size())).facts;
+        std::vector<text::Term> stated;  // what is only asked about is not brought
+        for (std::size_t i = 0; i < seen_.sentences.size(); ++i) {
+            if (looks_like_a_question(i)) continue;
+            const auto part = all.subspan(seen_.sentences[i].first_term, seen_.sentences[i].size());
+            stated.insert(stated.end(), part.begin(), part.end());
+        }
+        const Hints::Found brought = seen_.hints.at(stated);
+        out_.hints = brought.topics;
+        out_.proofs = brought.proofs;
     }
 
     void topics() {
@@ -175,6 +258,12 @@ private:
         out_.disqualifies = anywhere(signals_.disqualifies);
         out_.limit_admitted = anywhere(signals_.limit);
         out_.disparages = anywhere(signals_.disparages);
+        out_.phatic = anywhere(signals_.phatic);
+        if (out_.phatic && out_.open_questions + out_.closed_questions == 0)
+            for (const ActGroup group : {ActGroup::any_question, ActGroup::spin_situation, ActGroup::spin_deep})
+                out_.groups[static_cast<std::size_t>(group)] = 0;
+        out_.gives_reason = anywhere(signals_.reason);
+        out_.invites_doubt = anywhere(signals_.doubt);
     }
 
     void offers() {
@@ -188,7 +277,8 @@ private:
             if (mention.meaning == Meaning::limit && negated(seen_.sentences[sentence])) out_.limit_admitted = true;
         }
         for (std::size_t i = 0; i < seen_.sentences.size(); ++i) {
-            if (credited(next_step) && shows(i, next_step) && holds(i, signals_.owner)) out_.names_owner = true;
+            const bool by_somebody = holds(i, signals_.owner) || holds(i, signals_.owner_now);
+            if (credited(next_step) && shows(i, next_step) && by_somebody) out_.names_owner = true;
         }
         for (const text::FoundAmount& amount : seen_.prepared.amounts) {
             const std::size_t i = sentence_of(amount.first_term);
@@ -202,19 +292,11 @@ private:
 
     const Seen& seen_;
     const Signals& signals_;
-    const std::size_t main_;
+    std::size_t main_;
     Observation out_;
 };
 
 }  // namespace
-
-Signals::Signals(const text::Patterns& patterns)
-    : trade(patterns.number_of("signal/trade")),
-      recommends(patterns.number_of("signal/recommends")),
-      disqualifies(patterns.number_of("signal/disqualifies")),
-      limit(patterns.number_of("signal/limit")),
-      disparages(patterns.number_of("signal/disparages")),
-      owner(patterns.number_of("signal/owner")) {}
 
 std::size_t main_sentence(const Seen& seen) {
     std::size_t claim = 0;

@@ -4,17 +4,12 @@
 #include <vector>
 
 #include "core/language/analysis.hpp"
-#include "core/language/consistency.hpp"
 #include "core/language/lexicon.hpp"
+#include "core/language/observed/consistency.hpp"
+#include "core/language/observed/signals.hpp"
 #include "core/language/reader.hpp"
 
 namespace praxis::language {
-
-// What a pattern of the pack stands for beside being a feature: names that begin "signal/".
-struct Signals {
-    explicit Signals(const text::Patterns&);
-    int trade, recommends, disqualifies, limit, disparages, owner;
-};
 
 struct Seen {
     const Prepared& prepared;
@@ -26,6 +21,7 @@ struct Seen {
     const std::vector<Mention>& mentions;
     const std::vector<text::FoundAmount>& heard_amounts;  // in the other side's last turns
     const std::vector<std::uint64_t>& heard_words;        // stems of their content words, ascending
+    const Hints& hints;
     std::uint8_t unknown_percent = 0;
 };
 

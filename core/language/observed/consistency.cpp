@@ -1,4 +1,4 @@
-#include "core/language/consistency.hpp"
+#include "core/language/observed/consistency.hpp"
 
 #include <algorithm>
 
@@ -8,6 +8,7 @@ namespace {
 using enum Act;
 
 constexpr float kPossible = 0.3f;
+constexpr float kLikelyAtAll = 0.05f;
 constexpr int kMonologueWords = 80;
 constexpr float kQuestionScore = 0;  // logit of one sentence
 
@@ -38,7 +39,45 @@ void exclude(const Likelihood& likelihood, ActSet& credited) {
     }
 }
 
+bool holds(const SeenSentence& sentence, int pattern) {
+    return std::ranges::binary_search(sentence.patterns, pattern);
+}
+
+bool anywhere(std::span<const SeenSentence> seen, int pattern) {
+    return std::ranges::any_of(seen, [pattern](const SeenSentence& sentence) { return holds(sentence, pattern); });
+}
+
+void take_back_phatic(int phatic, std::span<const SeenSentence> seen, const Likelihood& likelihood, ActSet& credited) {
+    for (const Act act : {open_question, closed_question, situation_question, problem_question}) {
+        const auto index = static_cast<std::size_t>(act);
+        bool elsewhere = !holds(seen[likelihood.where[index]], phatic);
+        for (std::size_t i = 0; i < seen.size(); ++i)
+            elsewhere = elsewhere || (!holds(seen[i], phatic) && likelihood.by_sentence[i][index] > kQuestionScore);
+        if (!elsewhere) credited.erase(act);
+    }
+}
+
+void believe(Act act, const Likelihood& likelihood, Credit& result) {
+    if (likelihood.probability[static_cast<std::size_t>(act)] < kLikelyAtAll) return;
+    result.possible.erase(act);
+    result.credited.insert(act);
+}
+
+bool resisted(const Context& context) {
+    return context.previous == PreviousKind::objection || context.previous == PreviousKind::brushoff;
+}
+
 }  // namespace
+
+void heed(const Signals& signals, std::span<const SeenSentence> seen, const Likelihood& likelihood,
+          const Context& context, Credit& result) {
+    if (result.credited.any(acts_of(ActGroup::hostile))) return;
+    if (anywhere(seen, signals.phatic)) take_back_phatic(signals.phatic, seen, likelihood, result.credited);
+    if (anywhere(seen, signals.leave)) believe(permission, likelihood, result);
+    if (anywhere(seen, signals.urgent)) believe(pressure, likelihood, result);
+    const bool in_question = context.objection_open.value_or(false) || resisted(context);
+    if (in_question && anywhere(seen, signals.settled)) believe(objection_confirmed, likelihood, result);
+}
 
 Credit credit(const Likelihood& likelihood, const TurnShape& shape, const Context& context, const Stack& stack) {
     Credit result;
@@ -55,8 +94,7 @@ Credit credit(const Likelihood& likelihood, const TurnShape& shape, const Contex
     else
         result.credited.erase(monologue);
     result.possible.erase(monologue);
-    const bool resisted = context.previous == PreviousKind::objection || context.previous == PreviousKind::brushoff;
-    if (context.objection_open && !*context.objection_open && !resisted) {
+    if (context.objection_open && !*context.objection_open && !resisted(context)) {
         result.credited = result.credited - kObjectionActs;
         result.possible = result.possible - kObjectionActs;
     }
