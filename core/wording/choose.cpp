@@ -1,6 +1,7 @@
 #include "core/wording/choose.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/base/digest.hpp"
 #include "core/wording/sentence.hpp"
@@ -17,6 +18,8 @@ constexpr int kLong = 150;        // too long for a hurry, or for a word before 
 constexpr int kSameOpener = 90;
 constexpr int kNamesAgain = 120;  // names the topic that is in the air already
 constexpr int kUnconditional = 30;
+constexpr int kPartlyFits = 100;
+constexpr int kAnyQuestion = 200;  // would answer any question, where one could answer this very one
 constexpr std::uint32_t kChance = 100;
 constexpr int kAsksFirst = 400;  // a question that the rest of the reply runs over
 constexpr int kHurriedWords = 8;
@@ -66,7 +69,19 @@ int chance_of(const Moment& moment, Draw what, std::uint64_t key) {
     return static_cast<int>(pick(mix(moment.draw(what) ^ key), kChance));
 }
 
-int penalty_of(const Line& line, const Cell& cell, const Moment& moment, Draw what) {
+// An answer without a fact in it has at least the form that was asked for: a penalty for each that the line misses.
+int misfit(const Line& line, Conditions hold, const Moment& moment) {
+    using enum BuyerMove;
+    const BuyerMove move = moment.move().move;
+    // Asked again for what was told, one says it again rather than that it was said.
+    if (move == told_already) return line.slots.has(Slot::brief) ? 0 : kAnyQuestion;
+    if (move != vague && move != guard && move != nothing_there && move != not_my_field) return 0;
+    const int wanted = std::popcount((hold & kFitting).bits());
+    const int met = std::popcount((line.conditions & kFitting).bits());
+    return wanted == 0 ? 0 : (met == 0 ? kAnyQuestion : 0) + kPartlyFits * (wanted - met);
+}
+
+int penalty_of(const Line& line, const Cell& cell, Conditions hold, const Moment& moment, Draw what) {
     int penalty = kUsed * times_used(moment.memory, line.key) + chance_of(moment, what, line.key);
     if (!cell.style) penalty += kOtherStyle;
     if (!cell.warmth) penalty += kOtherWarmth;
@@ -74,7 +89,7 @@ int penalty_of(const Line& line, const Cell& cell, const Moment& moment, Draw wh
     if (line.slots.has(Slot::topic) && in_the_air(moment)) penalty += kNamesAgain;
     if (opener(line.text) == moment.memory.last_opener) penalty += kSameOpener;
     if (waits(line.text, moment)) penalty += kAsksFirst;
-    return penalty + length_penalty(line.words, moment);
+    return penalty + misfit(line, hold, moment) + length_penalty(line.words, moment);
 }
 
 // {brief}: each text of the fact makes a candidate of its own.
@@ -109,7 +124,7 @@ std::vector<Candidate> candidates(const Cells& cells, const Moment& moment, Draw
         if (!fits(cell, moment)) continue;
         for (const Line& line : cell.lines)
             if ((line.conditions - hold).empty())
-                add_filled(line, filling, moment, penalty_of(line, cell, moment, what), found);
+                add_filled(line, filling, moment, penalty_of(line, cell, hold, moment, what), found);
     }
     sort(found);
     return found;

@@ -46,9 +46,10 @@ bool suits(const std::string& lead, const std::string& text, const Moment& momen
     return moment.move().move == BuyerMove::ask || !lead.ends_with(',') || !sentences_of(text).front().ends_with('?');
 }
 
-void add_lead(Dressed& dressed, const Moment& moment) {
+// True when a run-up of its own sentence stands before the matter now.
+bool add_lead(Dressed& dressed, const Moment& moment) {
     const auto phrase = lead_of(moment);
-    if (!phrase) return;
+    if (!phrase) return false;
     for (const Candidate& lead : candidates(moment.grammar.of(*phrase), moment, Draw::lead_line)) {
         const auto text = led(lead.text, dressed.text, moment.grammar);
         if (!text || !suits(lead.text, dressed.text, moment) || !sayable(moment, lead) ||
@@ -56,8 +57,9 @@ void add_lead(Dressed& dressed, const Moment& moment) {
             continue;
         dressed.text = *text;
         dressed.keys.push_back(lead.key);
-        return;
+        return !lead.text.ends_with(',') && words_of(lead.text).size() > kBriefLeadWords;
     }
+    return false;
 }
 
 void add_aside(Dressed& dressed, const Moment& moment) {
@@ -85,7 +87,8 @@ Dressed dress(const Candidate& candidate, const Moment& moment, bool lead_allowe
     const bool tells = moment.move().move == BuyerMove::disclose;
     const bool last = moment.index + 1u == moment.intention.count;
     const bool brief = words_of(candidate.text).size() < kLongWords;
-    if (lead_allowed && moment.luck(Draw::lead, of(kLead, moment))) add_lead(dressed, moment);
+    const bool ran_up = lead_allowed && moment.luck(Draw::lead, of(kLead, moment)) && add_lead(dressed, moment);
+    if (ran_up) return dressed;  // one flourish is enough
     if (tells && moment.luck(Draw::aside, of(kAside, moment)))
         add_aside(dressed, moment);
     else if (tells && last && brief && moment.luck(Draw::tail, of(kTail, moment)))

@@ -13,8 +13,9 @@ using Names = std::vector<std::string>;
 
 constexpr std::array<std::string_view, 3> kWarmths = {"cold", "neutral", "warm"};
 constexpr std::array<std::string_view, kConditionCount> kConditions = {
-    "phone",    "video",     "in-person", "partner", "chat",  "opening", "later",
-    "question", "statement", "first",     "again",   "alone", "casual"};
+    "phone",     "video",    "in-person", "partner", "chat",    "opening", "later",   "question", "statement",
+    "first",     "again",    "alone",     "casual",  "trouble", "yes-no",  "willing", "choice",   "how-much",
+    "how-often", "how-long", "when",      "who",     "why",     "opinion", "what"};
 constexpr std::array<std::string_view, kSlotCount> kSlots = {"topic", "fact_topic", "heard",    "role",   "name",
                                                              "first", "company",    "rep_name", "amount", "brief"};
 constexpr std::array<std::string_view, kPhraseCount> kPhrases = {"answer", "volunteer", "object", "ask",

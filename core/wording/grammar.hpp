@@ -41,9 +41,27 @@ enum class Condition : std::uint8_t {
     again,      // … has made it before
     alone,      // nothing else follows in this reply
     casual,     // the customer is not of the formal sort
+    trouble,    // what the move keeps back is a trouble or a wish, not a private matter
+    // the form of answer the rep's question wants, as in Asked
+    yes_no,
+    willing,
+    choice,
+    how_much,
+    how_often,
+    how_long,
+    when,
+    who,
+    why,
+    opinion,
+    what,
 };
-inline constexpr int kConditionCount = 13;
+inline constexpr int kConditionCount = 25;
 using Conditions = EnumSet<Condition>;
+
+// Conditions that make a line the answer to this very question, and not just to any.
+inline constexpr Conditions kFitting{Condition::trouble,  Condition::yes_no,    Condition::willing,  Condition::choice,
+                                     Condition::how_much, Condition::how_often, Condition::how_long, Condition::when,
+                                     Condition::who,      Condition::why,       Condition::opinion,  Condition::what};
 
 enum class Slot : std::uint8_t { topic, fact_topic, heard, role, name, first, company, rep_name, amount, brief };
 inline constexpr int kSlotCount = 10;

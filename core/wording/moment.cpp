@@ -47,6 +47,29 @@ Condition condition_of(strategy::Medium medium) {
     return Condition::phone;
 }
 
+bool is_trouble(strategy::FactLayer layer) {
+    using enum strategy::FactLayer;
+    return layer == problem || layer == implication || layer == payoff;
+}
+
+std::optional<Condition> form_of(Asked asked) {
+    switch (asked) {
+        case Asked::nothing: return std::nullopt;
+        case Asked::yes_no: return Condition::yes_no;
+        case Asked::willing: return Condition::willing;
+        case Asked::choice: return Condition::choice;
+        case Asked::how_much: return Condition::how_much;
+        case Asked::how_often: return Condition::how_often;
+        case Asked::how_long: return Condition::how_long;
+        case Asked::when: return Condition::when;
+        case Asked::who: return Condition::who;
+        case Asked::why: return Condition::why;
+        case Asked::opinion: return Condition::opinion;
+        case Asked::what: return Condition::what;
+    }
+    return std::nullopt;
+}
+
 template <class T>
 const T* entry(const std::vector<T>& table, const Moment& moment, Argument wanted) {
     const PlannedMove& move = moment.move();
@@ -99,6 +122,9 @@ Conditions conditions_of(const Moment& moment) {
     hold.insert(made ? Condition::again : Condition::first);
     if (moment.index + 1u == moment.intention.count) hold.insert(Condition::alone);
     if (moment.style() != strategy::Style::formal) hold.insert(Condition::casual);
+    if (const auto* fact = fact_of(moment); fact != nullptr && is_trouble(fact->fact.layer))
+        hold.insert(Condition::trouble);
+    if (const auto form = form_of(moment.heard.asked)) hold.insert(*form);
     return hold;
 }
 

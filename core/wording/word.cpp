@@ -63,10 +63,17 @@ Dressed say(const Moment& moment, bool lead_allowed) {
     return last_resort(moment);
 }
 
+// Greetings and other civilities stand by themselves.
+bool is_civility(BuyerMove move) {
+    using enum BuyerMove;
+    return move == greet || move == permit || move == agree || move == small_talk;
+}
+
 // The word that ties this move to the one before it; empty where a full stop does.
 std::string join_before(const Moment& moment, std::string_view so_far) {
     if (moment.index == 0 || moment.hurried() || moment.move().move == BuyerMove::disclose_short ||
-        so_far.ends_with('?') || moment.luck(Draw::join, kPlainJoinPercent))
+        so_far.ends_with('?') || is_civility(moment.intention.moves[moment.index - 1].move) ||
+        moment.luck(Draw::join, kPlainJoinPercent))
         return "";
     const Beat from = beat_of(moment.intention.moves[moment.index - 1].move);
     const auto joins = moment.grammar.joins(from, beat_of(moment.move().move));
