@@ -79,6 +79,7 @@ void weigh_recommendation(Turn& turn) {
 void weigh_step(Turn& turn) {
     if (turn.done || !turn.has(next_step)) return;
     if (turn.has(agenda) && !turn.heard.names_date) return;  // the plan for this talk, not for after it
+    if (!turn.sure(next_step) && !turn.heard.names_date && turn.heard.yes_no) return;  // "would it help if …?"
     const bool clear = concrete(turn.heard);
     turn.saw(clear ? DerivedEvent::concrete_next_step : DerivedEvent::vague_next_step);
     if (turn.plan.has(BuyerMove::accept_order)) return;
@@ -93,6 +94,7 @@ void weigh_step(Turn& turn) {
 
 void weigh_close(Turn& turn) {
     if (turn.done || !turn.has(close) || turn.scene.rules.quote_wins) return;
+    if (turn.has(next_step) && !turn.sure(close)) return;  // it was the next step that was meant
     if (turn.plan.has(BuyerMove::accept_step)) return;
     if (!order_gate(turn)) {
         const bool near = turn.before.stage >= Stage::negotiation;

@@ -78,12 +78,15 @@ void hear_quote(Turn& turn) {
     if (turn.done || !turn.scene.rules.quote_wins || turn.soured) return;
     if (const std::int64_t quote = quote_of(turn); quote > 0) judge_quote(turn, quote);
     if (!turn.is(Mark::quoted_well)) return;
-    if (repeats_request(turn)) turn.mark(Mark::quote_recapped);
+    const bool read_back = turn.after.seen.has(DerivedEvent::recap_right);
+    if (read_back || repeats_request(turn)) turn.mark(Mark::quote_recapped);
     if (names_delivery(turn.heard)) turn.mark(Mark::quote_delivery);
     const bool complete = turn.is(Mark::quote_recapped) && turn.is(Mark::quote_delivery);
     const bool fast = turn.after.turn <= turn.scene.rules.quote_within + 1;
     const bool asked = turn.sure(close) || turn.sure(next_step);
-    if (complete && (fast || asked) && turn.before.open.none()) turn.plan.push(BuyerMove::accept_order);
+    const bool nothing_open =
+        (turn.before.open.none() || turn.plan.has(BuyerMove::resolved)) && !turn.plan.has(BuyerMove::object);
+    if (complete && (fast || asked) && nothing_open) turn.plan.push(BuyerMove::accept_order);
 }
 
 void hear_price(Turn& turn) {

@@ -1,3 +1,4 @@
+#include "core/buyer/questions/search.hpp"
 #include "core/buyer/rules.hpp"
 
 namespace praxis::buyer::rules {
@@ -6,7 +7,9 @@ using enum Act;
 
 void take_the_turn(Turn& turn) {
     if (turn.after.turn < 0xffff) ++turn.after.turn;
-    if (!turn.heard.topics.empty() && turn.heard.topic_count > 0) turn.after.last_topic = turn.heard.topics[0];
+    const TopicId topic = turn.main_topic();
+    const bool means_something = topic.value < kTopicsMax && turn.scene.facts_of_topic[topic.value] != 0;
+    if (means_something) turn.after.last_topic = topic;
 }
 
 void resist_steering(Turn& turn) {
@@ -65,7 +68,7 @@ void ask_back_when_unclear(Turn& turn) {
     count(turn.after.tally.unclear);
     const Observation& heard = turn.heard;
     const bool short_sound = heard.words > 0 && heard.words < kPlainAnswerWords;
-    const bool statement = heard.topic_count > 0 && !maybe_a_question(heard);
+    const bool statement = !maybe_a_question(heard) && (heard.unknown_words < kMostlyUnknown || heard.topic_count > 0);
     const bool asked_just_now = turn.before.tally.unclear % 2 == 1;
     const bool nod = short_sound || statement || (asked_just_now && !maybe_a_question(heard));
     turn.plan.answer(nod ? BuyerMove::acknowledge : BuyerMove::ask_back, turn.main_topic().value);
@@ -81,6 +84,8 @@ void take_offence(Turn& turn) {
 
 void resist_pressure(Turn& turn) {
     if (turn.done || !turn.has(pressure)) return;
+    // A fair question that only may have been pushy is answered.
+    if (!turn.sure(pressure) && turn.heard.sure.any(question_functions())) return;
     turn.soured = true;
     count(turn.after.tally.pressure);
     turn.feel(effect::kPressure);

@@ -86,7 +86,7 @@ inline constexpr Effect kPitchedAt{.trust = -2, .interest = -2, .patience = -5};
 inline constexpr Effect kFeatureDump{.interest = -7, .patience = -3, .clarity = -4};
 inline constexpr Effect kFeaturesOnTopic{.interest = -3, .patience = -1};
 inline constexpr Effect kInsight{.trust = 2, .interest = 5, .urgency = 2};
-inline constexpr Effect kChallenge{.trust = 4, .interest = 8, .urgency = 4};  // where being challenged is rewarded
+inline constexpr Effect kChallenge{.trust = 6, .interest = 8, .urgency = 4};  // where being challenged is rewarded
 inline constexpr Effect kProofFits{.trust = 3, .interest = 2, .value = 4};
 inline constexpr Effect kProofMisses{.interest = -1};
 
@@ -133,11 +133,16 @@ inline constexpr int kEnoughUrgency = 50;  // cures indecision by itself
 inline constexpr int kAliveTrust = 35;     // would take the next call
 inline constexpr int kAliveInterest = 32;
 inline constexpr int kAlivePatience = 10;
-inline constexpr int kSureGroup = 70;    // percent from which a group counts without its act
-inline constexpr int kEchoPercent = 20;  // overlap from which a restatement is one
-inline constexpr int kWarnTurns = 3;     // before the hard stop
+inline constexpr int kTakenInterest = 45;  // likes what was shown, and says so when asked
+inline constexpr int kMostlyUnknown = 40;  // percent of words from which a statement cannot be followed
+inline constexpr int kCivility = 10;       // manners shown above the trust that is felt
+inline constexpr int kSureGroup = 70;      // percent from which a group counts without its act
+inline constexpr int kEchoPercent = 20;    // overlap from which a restatement is one
+inline constexpr int kWarnTurns = 3;       // before the hard stop
 inline constexpr int kNibblesMax = 2;
-inline constexpr int kComebacksMax = 3;      // a strategy gives three ways to come back to an objection
-inline constexpr int kPlainAnswerWords = 4;  // a statement this long may answer a question
+inline constexpr int kComebacksMax = 3;       // a strategy gives three ways to come back to an objection
+inline constexpr int kQuestionsBesideIt = 3;  // turns beside an open objection before it comes back
+inline constexpr int kStatementWords = 14;    // two sentences this long say something beside what they ask
+inline constexpr int kPlainAnswerWords = 4;   // a statement this long may answer a question
 
 }  // namespace praxis::buyer

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/buyer/questions/search.hpp"
 #include "core/buyer/rules.hpp"
 
 namespace praxis::buyer::rules {
@@ -16,24 +17,35 @@ const SceneCause& cause_of(const Turn& turn, ObjectionId id) {
     return turn.scene.objections[id.value].causes[turn.before.causes[id.value]];
 }
 
-// Trying a question on what is behind it; a question about the set-up that happens to touch it is not one.
+// Trying a question on what is behind it; a question about the set-up that happens to touch it is not one. Right after
+// it was raised, a question that names nothing else is about it.
 bool clarifies(const Turn& turn, const SceneObjection& objection) {
-    if (turn.has(objection_clarified)) return true;
-    if (!turn.asks || !(turn.about(objection.topic) || turn.heard.refers_back)) return false;
-    return !turn.any(ActGroup::spin_situation) && !turn.any(ActGroup::qualify) && !turn.any(ActGroup::advance) &&
-           !turn.acts.any({permission, objection_confirmed});
+    const bool other_matter = names_something(turn) && !turn.about(objection.topic);
+    if (turn.has(objection_clarified) && (turn.sure(objection_clarified) || !other_matter)) return true;
+    if (!turn.asks || turn.any(ActGroup::advance) || turn.acts.any({permission, objection_confirmed})) return false;
+    const bool checks = turn.heard.yes_no || turn.heard.asked == Asked::choice;
+    const bool just_raised = turn.before.previous == PreviousKind::objection && (checks || !names_something(turn));
+    if (just_raised && (turn.heard.asked == Asked::why || !turn.heard.sure.any(acts_of(ActGroup::qualify))))
+        return true;
+    if (!turn.about(objection.topic) && !turn.heard.refers_back) return false;
+    return !turn.any(ActGroup::spin_situation) && !turn.any(ActGroup::qualify);
+}
+
+// In the words of what the cause is about, though its topic is not named.
+bool hints_at(const Turn& turn, TopicId topic) {
+    return !topic.none() && std::ranges::find(turn.heard.hints, topic) != turn.heard.hints.end();
 }
 
 bool on_cause_topic(const Turn& turn, ObjectionId id, const SceneCause& cause) {
-    if (turn.about(cause.topic)) return true;
+    if (turn.about(cause.topic) || hints_at(turn, cause.topic)) return true;
     // Once the cause was said aloud, "that" is enough; before, the answer has to find it.
     const bool told = turn.before.handling(id).has(Handled::cause_told);
     return told && (turn.heard.topic_count == 0 || turn.heard.refers_back);
 }
 
-bool substance(const Turn& turn) {
+bool substance(const Turn& turn, const SceneCause& cause) {
     return turn.acts.any({objection_answered, value_statement, quantified_value, social_proof, insight}) ||
-           turn.heard.limit_admitted || turn.heard.proofs != 0;
+           turn.heard.limit_admitted || turn.heard.proofs != 0 || hints_at(turn, cause.topic);
 }
 
 bool offers_way(const Turn& turn) {
@@ -45,7 +57,7 @@ bool offers_way(const Turn& turn) {
 bool fits(const Turn& turn, const SceneCause& cause) {
     if (cause.proofs != 0 && cause.resolve == Resolution::prove) return (turn.heard.proofs & cause.proofs) != 0;
     if (cause.proofs != 0 && (turn.heard.proofs & cause.proofs) != 0) return true;
-    const bool answered = substance(turn);
+    const bool answered = substance(turn, cause);
     switch (cause.resolve) {
         case Resolution::prove: return answered;
         case Resolution::outweigh: return turn.has(quantified_value) || (answered && turn.before.feels.value >= 20);
@@ -70,7 +82,10 @@ void meet_ploy(Turn& turn, ObjectionId id) {
         settle(turn, id, effect::kConceded);
         return;
     }
-    if (turn.heard.trade || turn.acts.any({objection_clarified, objection_answered, quantified_value})) {
+    // Who has admitted it and hears the same price again, has learned what there was to learn.
+    const bool held = turn.before.handling(id).has(Handled::cause_told) &&
+                      (turn.any(ActGroup::commercial) || turn.any(ActGroup::advance));
+    if (held || turn.heard.trade || turn.acts.any({objection_clarified, objection_answered, quantified_value})) {
         const bool nodded = turn.has(objection_acknowledged) && !turn.has(objection_clarified) && !turn.heard.trade;
         if (nodded) turn.after.handle(id, Handled::conceded);
         if (!nodded) turn.saw(DerivedEvent::price_held);
@@ -89,8 +104,11 @@ void meet_condition(Turn& turn, ObjectionId id) {
     const Handling handling = turn.after.handling(id);
     const bool heard_out = handling.has(Handled::acknowledged) || handling.has(Handled::cause_told);
     // To answer within the condition, one has to know it; before that an answer is an argument against it.
-    const bool within = handling.has(Handled::acknowledged) && turn.before.handling(id).has(Handled::cause_told) &&
-                        turn.has(objection_answered) && on_cause_topic(turn, id, cause_of(turn, id));
+    const SceneCause& cause = cause_of(turn, id);
+    const bool brings_it = (turn.heard.proofs & cause.proofs) != 0 || hints_at(turn, cause.topic);
+    const bool within = (handling.has(Handled::acknowledged) || brings_it) &&
+                        turn.before.handling(id).has(Handled::cause_told) && turn.has(objection_answered) &&
+                        on_cause_topic(turn, id, cause);
     // A way round it means something when it is about the condition, not when it is any next step.
     const bool concedes = turn.heard.trade || turn.heard.limit_admitted;
     const bool known = turn.before.handling(id).has(Handled::cause_told) || turn.about(cause_of(turn, id).topic);
@@ -103,7 +121,7 @@ void meet_condition(Turn& turn, ObjectionId id) {
 void answer_objection(Turn& turn, ObjectionId id, const SceneCause& cause) {
     const Handling handling = turn.after.handling(id);
     const bool heard_out = handling.has(Handled::acknowledged) || handling.has(Handled::cause_told);
-    const bool tried = substance(turn) || (heard_out && offers_way(turn)) || turn.heard.trade;
+    const bool tried = substance(turn, cause) || (heard_out && offers_way(turn)) || turn.heard.trade;
     if (!tried) return;
     const bool stalled = turn.scene.objections[id.value].kind == ObjectionKind::stall;
     const bool understood = stalled ? turn.before.handling(id).has(Handled::cause_told) : heard_out;
@@ -137,14 +155,18 @@ void settle_objection(Turn& turn) {
         else
             answer_objection(turn, id, cause);
     }
-    if (turn.plan.has(BuyerMove::resolved) || had.has(Handled::cause_told) || !clarifies(turn, objection)) return;
-    turn.feel(effect::kClarified);
+    if (turn.plan.has(BuyerMove::resolved) || had.has(Handled::cause_retold) || !clarifies(turn, objection)) return;
+    if (!had.has(Handled::cause_told)) turn.feel(effect::kClarified);
     turn.plan.answer(BuyerMove::object_cause, id.value);
 }
 
 void confirm_settled(Turn& turn) {
     if (turn.done || !turn.has(objection_confirmed)) return;
-    if (!turn.before.open.none()) return;
+    if (!turn.before.open.none()) {
+        const bool dealt_with = turn.plan.has(BuyerMove::resolved) || turn.plan.answered();
+        if (!dealt_with) turn.plan.react(BuyerMove::half_answer, turn.before.open.value);
+        return;
+    }
     turn.feel(effect::kConfirmed);
     turn.plan.answer(BuyerMove::yes, turn.main_topic().value);
 }
@@ -171,17 +193,23 @@ bool ready_for_step(const Turn& turn) {
            feels.interest >= turn.scene.gates.step_interest;
 }
 
-// "What would hold you back?" is an invitation.
-bool invited(const Turn& turn) {
-    return turn.has(objection_clarified) && turn.before.stage >= Stage::evaluation;
+// Where resistance is the subject, what is sure to come comes at once; else when there is something to resist, and
+// never in the middle of an answer.
+bool brings_it(const Turn& turn) {
+    const bool subject = turn.scene.kind == strategy::ConversationKind::objection_handling ||
+                         turn.scene.kind == strategy::ConversationKind::negotiation || turn.scene.rules.quote_wins;
+    return subject || stage_touched(turn) >= Stage::evaluation || turn.any(ActGroup::advance) ||
+           (turn.before.stage >= Stage::evaluation && !turn.asks);
 }
 
 bool provoked(const Turn& turn, const SceneObjection& objection, std::uint32_t index) {
     const bool trusting = turn.after.feels.trust >= objection.trust_below;
     const bool in_time = std::max(turn.before.stage, stage_touched(turn)) >= objection.from;
-    if (objection.pinned) return !turn.plan.has(BuyerMove::permit) && (!turn.plan.answered() || turn.after.turn > 3);
+    if (objection.pinned && brings_it(turn))
+        return !turn.plan.has(BuyerMove::permit) && (!turn.plan.answered() || turn.after.turn > 3);
+    // "What would hold you back?", "What was it that failed last time?"
+    if ((turn.invites_doubt() || turn.asks_about(objection)) && !turn.plan.answered()) return true;
     if (trusting || !in_time || ready_for_step(turn)) return false;
-    if (invited(turn)) return true;
     const bool by_act = turn.heard.sure.any(objection.triggers);
     const bool due = turn.before.stage >= Stage::evaluation && turn.before.stage >= objection.from;
     const bool by_topic = objection.triggers.empty() && !turn.scene.rules.quote_wins && !answering(turn) &&
@@ -198,15 +226,19 @@ bool provoked(const Turn& turn, const SceneObjection& objection, std::uint32_t i
 void raise_objection(Turn& turn) {
     if (turn.done || !turn.before.open.none() || turn.after.turn < 2) return;
     const int limit = turn.scene.rules.objections_max;
+    int best = -1, closest = -1;
     for (std::uint32_t i = 0; i < turn.scene.objection_count; ++i) {
         const SceneObjection& objection = turn.scene.objections[i];
         const ObjectionId id{static_cast<std::uint8_t>(i)};
         if (turn.before.handling(id).has(Handled::raised)) continue;
         if (!objection.pinned && turn.before.objections_raised >= limit) continue;
         if (!provoked(turn, objection, i)) continue;
-        turn.plan.push(BuyerMove::object, id.value);
-        return;
+        const int close = (turn.about(objection.topic) ? 2 : 0) + (objection.pinned ? 1 : 0);
+        if (close <= closest) continue;
+        closest = close;
+        best = static_cast<int>(i);
     }
+    if (best >= 0) turn.plan.push(BuyerMove::object, static_cast<std::uint8_t>(best));
 }
 
 void come_back_to_objection(Turn& turn) {
@@ -216,7 +248,9 @@ void come_back_to_objection(Turn& turn) {
         turn.after.handling(id).has(Handled::acknowledged) && !turn.before.handling(id).has(Handled::acknowledged);
     const bool conceded =
         turn.after.handling(id).has(Handled::conceded) && !turn.before.handling(id).has(Handled::conceded);
-    const bool worked_on = nodded || conceded || turn.plan.has(BuyerMove::object_cause) ||
+    const bool asked_on =
+        turn.asks && (turn.about(turn.scene.objections[id.value].topic) || turn.has(objection_clarified));
+    const bool worked_on = nodded || conceded || asked_on || turn.plan.has(BuyerMove::object_cause) ||
                            turn.plan.has(BuyerMove::half_answer) || turn.plan.has(BuyerMove::resolved);
     if (worked_on) {
         turn.after.ignored_turns = 0;
@@ -225,10 +259,10 @@ void come_back_to_objection(Turn& turn) {
     count(turn.after.ignored_turns);
     const bool pushes_past = turn.any(ActGroup::pitch) || turn.any(ActGroup::commercial) ||
                              turn.any(ActGroup::advance) || turn.any(ActGroup::conduct);
-    if (!pushes_past && turn.after.ignored_turns < 2) return;
-    // Passed over again and again, a buyer stops asking and loses patience faster.
+    if (!pushes_past && turn.after.ignored_turns < kQuestionsBesideIt) return;
+    // Passed over again and again, a buyer stops asking and loses patience faster; asked about other things, less so.
     const int had = turn.before.tally.comebacks;
-    turn.feel_part(effect::kIgnored, 100 + 25 * std::min(had, 4));
+    turn.feel_part(effect::kIgnored, (100 + 25 * std::min(had, 4)) * (pushes_past ? 100 : 40) / 100);
     count(turn.after.tally.comebacks);
     if (had < kComebacksMax) {
         turn.plan.push(BuyerMove::object_again, id.value);

@@ -95,8 +95,13 @@ void ask_own_question(Turn& turn) {
     const bool busy = turn.soured || turn.plan.pushed() || !turn.before.open.none() || turn.is(Mark::step_taken) ||
                       turn.any(ActGroup::advance) || turn.plan.has(BuyerMove::off_subject);
     if (busy || turn.before.previous == PreviousKind::question) return;
-    const std::uint32_t odds = turn.plan.answered() ? 4 : 2;  // one in so many turns
+    // Who gets no answers asks less.
+    const auto in_vain = static_cast<std::uint32_t>(
+        std::popcount(static_cast<unsigned>(turn.after.questions_asked & ~turn.after.questions_answered)));
+    const std::uint32_t odds = (turn.plan.answered() ? 4 : 2) * (1 + in_vain);  // one in so many turns
     const bool lull = !turn.asks && !turn.plan.answered();
+    // Who is being asked and tells, asks back only once there is something to weigh.
+    if (told_now(turn) && turn.before.stage < Stage::evaluation) return;
     if (!lull && turn.choose(Slot::question, odds) != 0) return;
     const int question = next_question(turn);
     if (question >= 0) {
@@ -118,12 +123,14 @@ void brush_off(Turn& turn) {
 // A question never goes without some answer, a turn never without a word.
 void fill_silence(Turn& turn) {
     if (turn.done && !turn.plan.empty()) return;
-    const bool answers = turn.plan.answered() || turn.plan.pushed() || turn.plan.has(BuyerMove::permit) ||
+    const bool says_hello = turn.has(greeting) && turn.plan.has(BuyerMove::greet) && !turn.open_question();
+    const bool answers = says_hello || turn.plan.answered() || turn.plan.pushed() || turn.plan.has(BuyerMove::permit) ||
                          turn.plan.has(BuyerMove::agree) || turn.plan.has(BuyerMove::confirm) ||
-                         turn.plan.has(BuyerMove::resolved) || turn.plan.has(BuyerMove::small_talk);
+                         turn.plan.has(BuyerMove::resolved) || turn.plan.has(BuyerMove::half_answer) ||
+                         turn.plan.has(BuyerMove::small_talk);
     if (turn.asks && !answers) {
-        const bool known = turn.heard.topic_count > 0 || turn.heard.yes_no;
-        turn.plan.answer(known ? BuyerMove::vague : BuyerMove::ask_back, turn.main_topic().value);
+        const bool clear = turn.heard.topic_count > 0 || turn.heard.asked != Asked::nothing;
+        turn.plan.answer(clear ? BuyerMove::vague : BuyerMove::ask_back, turn.main_topic().value);
     }
     if (turn.plan.empty()) turn.plan.react(BuyerMove::acknowledge);
 }

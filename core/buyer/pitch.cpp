@@ -69,7 +69,10 @@ void hear_features(Turn& turn) {
 void hear_insight(Turn& turn) {
     if (turn.done || !turn.has(insight)) return;
     const TopicId topic = turn.main_topic();
-    const bool ours = turn.scene.pain_topics.has(topic) || !touched(turn).none();
+    const int n = std::min<int>(turn.heard.topic_count, Observation::kTopicsSeen);
+    const bool names_pain = std::any_of(turn.heard.topics.begin(), turn.heard.topics.begin() + n,
+                                        [&](TopicId heard) { return turn.scene.pain_topics.has(heard); });
+    const bool ours = names_pain || !touched(turn).none();
     const int had = turn.before.tally.insights;
     count(turn.after.tally.insights);
     if (turn.scene.rules.challenge_welcome && (ours || topic.none())) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <bit>
 
 #include "core/buyer/rules.hpp"
@@ -8,6 +9,7 @@ using enum Act;
 using strategy::Style;
 
 void greet_back(Turn& turn) {
+    if (!turn.done && turn.heard.phatic && !turn.has(small_talk)) turn.plan.react(BuyerMove::small_talk);
     if (turn.done || !turn.has(greeting) || turn.is(Mark::met)) return;
     turn.mark(Mark::met);
     turn.feel(effect::kGreeting);
@@ -62,8 +64,10 @@ void guard_the_phone(Turn& turn) {
     if (turn.done || turn.scene.kind != strategy::ConversationKind::cold_call) return;
     if (turn.scene.medium != strategy::Medium::phone || turn.after.turn > 2) return;
     const bool reason = turn.acts.any({agenda, permission, insight, value_statement, quantified_value, social_proof}) ||
+                        turn.heard.gives_reason || turn.scene.pain_topics.has(turn.main_topic()) ||
                         turn.before.marks.has(Mark::agenda_known) || turn.before.tally.permissions > 0 ||
                         turn.before.tally.insights > 0;
+    if (reason) turn.mark(Mark::agenda_known);
     if (reason || (turn.after.turn == 1 && turn.has(greeting))) return;
     turn.feel(effect::kColdStart);
     if (turn.after.turn == 2 && !turn.is(Mark::brushed_off)) turn.plan.push(BuyerMove::brush_off);
@@ -85,6 +89,13 @@ FactId recapped(const Turn& turn) {
     return {};
 }
 
+bool names_money(const Observation& heard) {
+    const int n = std::min<int>(heard.amount_count, Observation::kAmountsSeen);
+    return std::any_of(heard.amounts.begin(), heard.amounts.begin() + n, [](const HeardAmount& amount) {
+        return amount.kind == AmountKind::money || amount.kind == AmountKind::percent;
+    });
+}
+
 bool exact_figure(const Observation& heard) {
     for (int i = 0; i < heard.amount_count && i < Observation::kAmountsSeen; ++i)
         if (heard.amounts[i].matches_fact) return true;
@@ -103,6 +114,8 @@ void hear_recap(Turn& turn) {
         return;
     }
     if (!turn.has(summary) || fact.none()) return;
+    // A figure that was never told is not confirmed.
+    if (names_money(turn.heard) && !exact_figure(turn.heard) && turn.heard.overlap < kEchoPercent) return;
     turn.saw(DerivedEvent::recap_right);
     turn.plan.react(BuyerMove::confirm, fact.value);
     const FactSet own = FactSet{1} << fact.value;

@@ -95,6 +95,7 @@ std::uint64_t digest(const State& s) {
     digest.add(s.disclosed)
         .add(s.brief)
         .add(s.recapped)
+        .add(s.elaborated)
         .add(s.seen.bits())
         .add(s.valued[0])
         .add(s.valued[1])

@@ -25,7 +25,7 @@ struct Feelings {
 };
 
 // How far an objection has come; several may hold.
-enum class Handled : std::uint8_t { raised, acknowledged, cause_told, half_answered, resolved, conceded };
+enum class Handled : std::uint8_t { raised, acknowledged, cause_told, half_answered, resolved, conceded, cause_retold };
 using Handling = EnumSet<Handled>;
 
 // What has happened once and for all, or holds for the moment.
@@ -64,9 +64,10 @@ struct Tally {
 };
 
 struct State {
-    FactSet disclosed = 0;  // told, at least briefly
-    FactSet brief = 0;      // told only briefly so far
-    FactSet recapped = 0;   // restated by the rep: once is listening
+    FactSet disclosed = 0;   // told, at least briefly
+    FactSet brief = 0;       // told only briefly so far
+    FactSet recapped = 0;    // restated by the rep: once is listening
+    FactSet elaborated = 0;  // told a second time: there is no more to it
     DerivedEventSet seen;
     std::array<std::uint64_t, 2> valued{};  // topics whose benefit was welcomed, bit per TopicId
     std::int64_t offer_milli = 0;           // the last price named; 0 none

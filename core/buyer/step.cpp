@@ -93,6 +93,7 @@ namespace {
 void told(State& state, FactId id, bool shortly, const Scene& scene) {
     if (id.value >= scene.fact_count) return;
     const FactSet own = FactSet{1} << id.value;
+    if (!shortly && (state.disclosed & own) != 0) state.elaborated |= own;
     if (shortly && (state.disclosed & own) == 0) state.brief |= own;
     if (!shortly) state.brief &= ~own;
     state.disclosed |= own;
@@ -126,6 +127,12 @@ void settled(State& state, ObjectionId id) {
     if (state.open == id) state.open = {};
 }
 
+void explained(State& state, ObjectionId id) {
+    if (id.value >= kObjectionsMax) return;
+    if (state.handling(id).has(Handled::cause_told)) state.handle(id, Handled::cause_retold);
+    state.handle(id, Handled::cause_told);
+}
+
 void agreed(State& state, Mark mark, DerivedEvent event) {
     state.marks.insert(mark);
     state.seen.insert(event);
@@ -145,7 +152,7 @@ void commit(State& state, PlannedMove planned, const Scene& scene) {
             }
             return;
         case object: return raised(state, planned.objection(), scene);
-        case object_cause: return state.handle(planned.objection(), Handled::cause_told);
+        case object_cause: return explained(state, planned.objection());
         case resolved: return settled(state, planned.objection());
         case ask: return asked(state, planned.question());
         case ask_price: state.marks.insert(Mark::price_asked); return;

@@ -157,6 +157,16 @@ bool Turn::met(strategy::Needs needs) const {
     return true;
 }
 
+bool Turn::invites_doubt() const {
+    const bool after_refusal = before.previous == PreviousKind::brushoff || before.stage >= strategy::Stage::evaluation;
+    return heard.invites_doubt || (has(Act::objection_clarified) && after_refusal);
+}
+
+bool Turn::asks_about(const SceneObjection& objection) const {
+    return about(objection.topic) && (has(Act::problem_question) || has(Act::objection_clarified)) &&
+           after.feels.trust < objection.trust_below;
+}
+
 bool Turn::listened() const {
     return any(ActGroup::listening) || heard.limit_admitted ||
            acts.any({Act::objection_acknowledged, Act::objection_clarified, Act::insight});
@@ -182,7 +192,8 @@ std::uint32_t Turn::choose(Slot slot, std::uint32_t n, std::uint32_t offset) con
 
 Mood mood_of(const Feelings& feels, const strategy::Persona& person) {
     const int lean = person.attitude == Attitude::warm ? 10 : person.attitude == Attitude::hostile ? -10 : 0;
-    return {fifth(feels.trust + lean), fifth(feels.patience), fifth(feels.interest)};
+    // A stranger who was let in is met neutrally; cold is who was let down.
+    return {fifth(feels.trust + kCivility + lean), fifth(feels.patience), fifth(feels.interest)};
 }
 
 }  // namespace praxis::buyer

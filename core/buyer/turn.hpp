@@ -93,8 +93,10 @@ struct Turn {
     bool about(TopicId) const;  // the topic is among those heard
     TopicId main_topic() const { return heard.topic_count > 0 ? heard.topics[0] : TopicId{}; }
     bool knows(FactSet some) const { return (before.disclosed & some) != 0; }
-    bool met(strategy::Needs) const;  // what must have been disclosed before
-    bool listened() const;            // the turn shows that the buyer was heard
+    bool met(strategy::Needs) const;               // what must have been disclosed before
+    bool listened() const;                         // the turn shows that the buyer was heard
+    bool invites_doubt() const;                    // asks what holds the buyer back
+    bool asks_about(const SceneObjection&) const;  // … or about the very matter, where no fact answers it
 
     void feel(const Effect& effect) {
         change(after.feels.trust, effect.trust, true);

@@ -11,7 +11,7 @@
 namespace praxis::foresight {
 namespace {
 
-constexpr std::string_view kConversations = "3334e38e94e578aa";
+constexpr std::string_view kConversations = "281ef2c3a57aac2e";
 constexpr std::uint32_t kCutSlot = 0x500;
 
 void add(Digest& digest, const Observation& said) {

@@ -90,7 +90,8 @@ TEST(Why, SaysWhatATurnCost) {
         {Why::listed_features, then(begun, {said({feature_dump})})},
         {Why::pitched_too_soon, then(begun, {said({value_statement}, {kStops})})},
         {Why::asked_too_soon, then(begun, {ask(budget_question)})},
-        {Why::asked_again, then(begun, {ask(situation_question, {kSap}), ask(situation_question, {kSap})})},
+        {Why::asked_again, then(begun, {ask(situation_question, {kSap}), ask(situation_question, {kSap}),
+                                        ask(situation_question, {kSap})})},
     };
     for (const Case& one : cases)
         EXPECT_EQ(name(reason_for(one.scenario(), one.words, Mark::cost_you).why), name(one.why));
