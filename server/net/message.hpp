@@ -13,12 +13,13 @@ namespace praxis::net {
 
 struct Request {
     std::string method;                          // "GET"
-    std::string path;                            // decoded, begins with "/", no "." or ".." parts
-    std::string query;                           // as sent, without "?"
-    std::map<std::string, std::string> headers;  // of several with one name the last
+    std::string path;                            // decoded (target.hpp)
+    std::string query;                           // as sent, without "?"; its escapes are sound
+    std::map<std::string, std::string> headers;  // several of one name are joined with ", ", cookies with "; "
     std::string body;
     std::string peer;  // address of the other end, or what a trusted proxy says of it
     bool secure = false;
+    bool forwarded = false;  // peer is what a proxy said
 
     std::string_view header(std::string_view lower_case_name) const;  // empty: absent
     std::string parameter(std::string_view name) const;               // of the query, decoded; empty: absent
@@ -32,13 +33,13 @@ struct Response {
     std::shared_ptr<const std::string> shared_body;  // instead of body: files that many ask for
 
     void add(std::string name, std::string value) { headers.emplace_back(std::move(name), std::move(value)); }
-    std::string_view header(std::string_view lower_case_name) const;
+    // Replaces what stands under this name.
+    void set(std::string_view lower_case_name, std::string value);
+    std::string_view header(std::string_view lower_case_name) const;  // the first; empty: absent
     std::string_view content() const { return shared_body ? std::string_view(*shared_body) : std::string_view(body); }
 };
 
-// Percent-decoding; of bad escapes the escape itself. `plus`: "+" stands for a space, as in queries.
-std::string decoded(std::string_view text, bool plus = false);
-// A path with its escapes decoded; empty when it is no path or leaves its root.
-std::string normal_path(std::string_view target);
+// Whether a response can be sent as it is: a known status, and no header that would break out of its line.
+bool sendable(const Response&);
 
 }  // namespace praxis::net

@@ -1,14 +1,18 @@
 // Task: what runs on an event loop and may wait without holding its thread; an Asio coroutine under one short name. A
 // Task stays on the thread (the shard) that started it, so that what it owns needs no lock. Traps of this compiler,
-// held by tools/check_rooms: never `co_await f({…})` with a braced argument, never nested braces in a co_return; name
-// the object first and move it.
+// held by tools/check_rooms: in a co_await expression no braced temporary and no lambda that captures by value (both
+// are destroyed twice), in a co_return no nested braces; name the object first and move it.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
+#include <chrono>
 
 namespace praxis::net {
 
 template <class T = void>
 using Task = boost::asio::awaitable<T>;
+
+// Goes on after that time, on the same thread.
+Task<void> pause(std::chrono::milliseconds);
 
 }  // namespace praxis::net

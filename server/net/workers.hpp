@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cstddef>
-#include <exception>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -22,29 +22,52 @@ struct Overloaded : std::runtime_error {
 class Workers {
 public:
     Workers(unsigned threads, std::size_t queue_limit);
-    ~Workers();  // finishes what is queued
+    ~Workers();
     Workers(const Workers&) = delete;
 
-    // Runs `work` on a worker; its result or exception arrives where the Task waits.
+    // Runs `work` on a worker; its result or exception arrives where the Task waits. Work that captures more than
+    // references has a name that outlives the wait: `auto work = [id] {…}; co_await workers.run(work);`. g++ 12.2
+    // destroys the captures of a temporary lambda in a co_await expression twice, so that does not compile here.
     template <class Work>
-    auto run(Work work) -> Task<std::invoke_result_t<Work>> {
-        using Result = std::invoke_result_t<Work>;
+    requires(std::is_lvalue_reference_v<Work> || std::is_trivially_destructible_v<Work>) auto run(Work&& work) {
+        if constexpr (std::is_lvalue_reference_v<Work>)
+            return run_named(work);
+        else
+            return run_own(work);
+    }
+
+    // Finishes what is queued and ends the threads. To be called after the listener has stopped and before it is
+    // destroyed: a worker that hands its result over still touches the loop of the Task.
+    void finish();
+
+    // Without waiting for it; an exception out of it is only counted.
+    void post(std::function<void()> work);
+
+    std::size_t waiting() const;    // not begun yet
+    std::size_t running() const;    // now
+    std::uint64_t refused() const;  // since the start
+    std::uint64_t failed() const;   // posted work that threw
+
+private:
+    template <class Work>
+    auto run_own(Work work) -> Task<std::invoke_result_t<Work&>> {
+        co_return co_await run_named(work);
+    }
+    template <class Work>
+    auto run_named(Work& work) -> Task<std::invoke_result_t<Work&>> {
+        using Result = std::invoke_result_t<Work&>;
         if constexpr (std::is_void_v<Result>) {
-            std::function<void()> plain = std::move(work);
-            co_await run_plain(std::move(plain));
+            co_await run_plain(std::ref(work));
         } else {
             std::optional<Result> result;
-            std::function<void()> plain = [&] { result.emplace(work()); };
-            co_await run_plain(std::move(plain));
+            auto keep = [&] { result.emplace(work()); };
+            co_await run_plain(std::ref(keep));
             co_return std::move(*result);
         }
     }
-    // Without waiting for it.
-    void post(std::function<void()> work);
-    std::size_t waiting() const;
-
-private:
+    // `work` must live until the Task is done: it does, in the frame that waits.
     Task<void> run_plain(std::function<void()> work);
+    void enqueue(std::function<void()> work);
 
     struct Parts;
     std::unique_ptr<Parts> parts_;

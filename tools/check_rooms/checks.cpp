@@ -115,15 +115,6 @@ void check_caption(const Source& source, Findings& findings) {
          "a header begins with a comment that says what it is for, who owns it, and what it does not know"});
 }
 
-void check_coroutines(const Source& source, Findings& findings) {
-    static const std::regex kAwaitBraces(R"(co_await .*\(\{)");
-    for (std::size_t i = 0; i < source.code.size(); ++i)
-        if (std::regex_search(source.code[i], kAwaitBraces))
-            findings.push_back(
-                {source.path, static_cast<int>(i) + 1,
-                 "g++ 12.2 frees a braced temporary in a co_await call twice: name the object and move it"});
-}
-
 void check_folders(const std::vector<Source>& sources, Findings& findings) {
     std::map<std::string, int> files;
     for (const Source& source : sources) {

@@ -30,6 +30,7 @@ Findings check(const std::filesystem::path& root, const std::vector<Source>& sou
         check_sizes(source, findings);
         check_caption(source, findings);
         check_coroutines(source, findings);
+        check_heavy_headers(source, findings);
     }
     check_folders(sources, findings);
     check_documents(root, findings);
