@@ -9,4 +9,10 @@ const people::Principal& Call::who() const {
     return *principal;
 }
 
+const std::string& Call::part(std::string_view name) const {
+    for (const auto& [known, value] : parts)
+        if (known == name) return value;
+    throw std::logic_error("the route " + std::string(route) + " has no part " + std::string(name));
+}
+
 }  // namespace praxis::http

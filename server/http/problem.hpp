@@ -3,6 +3,7 @@
 // closed list, documented in contract/openapi.yaml.
 #pragma once
 
+#include <exception>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -20,22 +21,28 @@ enum class Code {
     forbidden,
     not_found,
     method_not_allowed,
+    not_acceptable,
     conflict,
-    precondition_failed,  // If-Match does not hold
-    precondition_required,
+    gone,
+    precondition_failed,    // If-Match does not hold
+    precondition_required,  // … is missing
     too_large,
+    header_too_large,
     unsupported_media,
     too_many_requests,
     key_reused,  // an Idempotency-Key with another request
     internal,
+    not_implemented,
     unavailable,
     no_room,  // the disk is full
 };
+inline constexpr int kCodeCount = 20;
 std::string_view name(Code);
+std::string_view title_of(Code);
 int status_of(Code);
 
 struct Fault {
-    std::string where;  // a JSON pointer, or file:line:column
+    std::string where;  // a JSON pointer into the body, "?name" of the query, or file:line:column
     std::string what, mend;
 };
 
@@ -46,11 +53,17 @@ struct ApiError : std::runtime_error {
     std::string detail;
     std::vector<Fault> faults;
     int retry_after_s = 0;  // 0: not told
+    std::string allow;      // of method_not_allowed: "GET, POST"
 };
 
 ApiError not_found(const std::string& what);
 ApiError invalid(std::string detail, const Problems&);
+ApiError invalid(Fault);
 
 net::Response to_response(const ApiError&, const std::string& request_id);
+
+// What an exception means to a client: its own word if it is an ApiError, what the store or the workers are in trouble
+// with, otherwise `internal`.
+ApiError error_of(const std::exception_ptr&);
 
 }  // namespace praxis::http
