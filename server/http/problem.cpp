@@ -5,7 +5,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
-#include "app/ports/attempts.hpp"
+#include "app/ports/store_trouble.hpp"
 #include "server/net/workers.hpp"
 
 namespace praxis::http {
