@@ -48,7 +48,8 @@ public:
         const std::string link = link_in(call);
         const app::InvitationSeen seen =
             co_await parts_.workers.run([&] { return app::look_at_invitation(office(), link); });
-        co_return json_response(json::object{{"company", seen.company}, {"email", seen.email}, {"name", seen.name}});
+        const json::object told{{"company", seen.company}, {"email", seen.email}, {"name", seen.name}};
+        co_return json_response(told);
     }
 
     Task<Response> accept(Call& call) const {
