@@ -37,7 +37,8 @@ net::Response Doors::ask(const Asking& asking) {
         request.headers["x-csrf-token"] = asking.by->counterpart;
     }
     for (const auto& [name, value] : asking.headers) request.headers[name] = value;
-    http::Call call{request, "test", {}, {}, {}};
+    http::Call call(request);
+    call.request_id = "test";
     net::Response response;
     boost::asio::io_context loop;
     auto work = [&]() -> net::Task<void> { response = co_await router.answer(call); };
