@@ -22,6 +22,26 @@ struct Text {
         while (at > 0 && std::isspace(static_cast<unsigned char>(text[at - 1]))) --at;
         return at > 0 ? text[at - 1] : ';';
     }
+    // The word before the parenthesis that encloses a place: "while" of "while (a && b"; empty: none does.
+    std::string enclosing_word(std::size_t at) const {
+        int depth = 0;
+        bool past_semicolon = false;  // then only a for's header can enclose it
+        while (at > 0) {
+            const char c = text[--at];
+            if (c == '{' || c == '}') return {};
+            past_semicolon = past_semicolon || c == ';';
+            if (c == ')' || c == ']') ++depth;
+            if (c != '(' && c != '[') continue;
+            if (depth-- > 0) continue;
+            std::size_t end = at;
+            while (end > 0 && text[end - 1] == ' ') --end;
+            std::size_t begin = end;
+            while (begin > 0 && word_character(text[begin - 1])) --begin;
+            const std::string word = text.substr(begin, end - begin);
+            return past_semicolon && word != "for" ? std::string() : word;
+        }
+        return {};
+    }
     std::size_t after_matching(std::size_t open) const {
         int depth = 0;
         for (std::size_t i = open; i < text.size(); ++i) {
@@ -105,6 +125,15 @@ private:
     Findings& findings_;
 };
 
+// A bare co_await as a condition reuses its frame in the next round of a loop; one that a variable takes is well.
+void check_condition(const Source& source, const Text& text, std::size_t at, Findings& findings) {
+    const std::string word = text.enclosing_word(at);
+    if (text.before(at) == '=' || (word != "if" && word != "while" && word != "for" && word != "switch")) return;
+    findings.push_back({source.path, text.line_at(at),
+                        "g++ 12.2 runs a co_await in a condition within a loop on a frame that is gone: give its value "
+                        "a name first"});
+}
+
 }  // namespace
 
 void check_coroutines(const Source& source, Findings& findings) {
@@ -113,6 +142,7 @@ void check_coroutines(const Source& source, Findings& findings) {
         for (std::size_t at = text.text.find(keyword); at != std::string::npos; at = text.text.find(keyword, at + 1)) {
             const bool whole = (at == 0 || !word_character(text.text[at - 1])) &&
                                !word_character(text.text[std::min(at + keyword.size(), text.text.size() - 1)]);
+            if (whole && keyword == "co_await") check_condition(source, text, at, findings);
             if (whole) Statement(source, text, findings).walk(at + keyword.size(), keyword == "co_await");
         }
     }

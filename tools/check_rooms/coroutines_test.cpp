@@ -26,6 +26,10 @@ TEST(Coroutines, WhatTheCompilerGetsWrongIsRefused) {
              "co_await workers.run([id = std::move(id)]() mutable { return id; });",
              "co_await workers.run([=] { return id; });",
              "if (co_await f([id] { return id; })) { g(); }",
+             "while (co_await f(x)) g();",
+             "while (true) { if (!co_await f(x)) return; }",
+             "do g(); while (a && co_await f(x));",
+             "for (; co_await f(x);) g();",
              "co_return Response::json({{\"a\", {1, 2}}});",
          })
         EXPECT_EQ(findings_of(bad) > 0, true) << bad;
@@ -37,8 +41,10 @@ TEST(Coroutines, WhatItGetsRightIsLet) {
              "co_await f(std::move(x), g(y));",
              "co_await workers.run([&] { Ask ask{a, b}; return h({1, 2}); });",
              "co_await workers.run([this, &id] { return id; });",
-             "if (co_await f(x)) { g({a}); }",
-             "while (co_await f(x)) { Ask ask{a}; }",
+             "if (auto y = co_await f(x)) { g({a}); }",
+             "while (const auto y = co_await f(x)) { Ask ask{a}; }",
+             "if (a) co_await f(x);",
+             "while (g(a)) { co_await f(x); }",
              "const auto value = table[co_await f(x)];",
              "co_return Frame{a, b};",
              "co_return {};",

@@ -39,7 +39,8 @@ public:
     static Task<void> serve(std::shared_ptr<Connection> self, Shard& shard) {
         const Registration registration(shard, *self);
         try {
-            if (co_await self->shake_hands()) co_await self->serve_requests();
+            const bool shaken = co_await self->shake_hands();
+            if (shaken) co_await self->serve_requests();
             if (self->upgrade_) co_await self->hold_conversation();
         } catch (...) {
             ++self->shared_->counters.faults;
@@ -82,9 +83,10 @@ private:
     }
 
     Task<void> serve_requests() {
-        while (co_await wait_for_bytes()) {
-            if (!co_await exchange()) co_return;
+        for (bool going = co_await wait_for_bytes(); going;) {
+            going = co_await exchange();
             if (buffer_.size() == 0) buffer_.shrink_to_fit();
+            if (going) going = co_await wait_for_bytes();
         }
     }
 
