@@ -7,6 +7,7 @@
 #include "adapters/files/cue_file.hpp"
 #include "adapters/files/grammar_file.hpp"
 #include "adapters/files/language_pack.hpp"
+#include "adapters/files/rep_line_file.hpp"
 #include "adapters/files/report_phrases.hpp"
 #include "adapters/files/strategy_file.hpp"
 #include "core/base/nearest.hpp"
@@ -96,7 +97,10 @@ Loaded<app::Tongue> Library::tongue(const std::string& language) const {
     if (!grammar) return refuse(Refusal{ExitCode::environment, std::move(grammar.error())});
     auto cues = files::load_cues(folder / "cues.yaml");
     if (!cues) return refuse(Refusal{ExitCode::environment, std::move(cues.error())});
-    return app::Tongue{shared(std::move(*reader)), shared(std::move(*grammar)), shared(std::move(*cues))};
+    auto rep_lines = files::load_rep_lines(folder / "rep_lines");
+    if (!rep_lines) return refuse(Refusal{ExitCode::environment, std::move(rep_lines.error())});
+    return app::Tongue{shared(std::move(*reader)), shared(std::move(*grammar)), shared(std::move(*cues)),
+                       shared(std::move(*rep_lines))};
 }
 
 Loaded<coaching::Phrases> Library::phrases(const std::string& language) const {

@@ -16,6 +16,7 @@
 #include "core/language/reader.hpp"
 #include "core/strategy/scenario.hpp"
 #include "core/wording/grammar.hpp"
+#include "core/wording/rep/grammar.hpp"
 
 namespace praxis::app {
 
@@ -24,6 +25,7 @@ struct Tongue {
     std::shared_ptr<const language::Reader> reader;
     std::shared_ptr<const wording::Grammar> grammar;
     std::shared_ptr<const CueTexts> cues;
+    std::shared_ptr<const wording::rep::Grammar> rep_lines;
 };
 
 struct Play {

@@ -7,8 +7,8 @@
 
 #include <cstdint>
 
-#include "app/rehearsal/play.hpp"
 #include "app/rehearsal/support.hpp"
+#include "app/rehearsal/understand.hpp"
 #include "core/buyer/buyer.hpp"
 #include "core/conversation/event.hpp"
 #include "core/wording/memory.hpp"
@@ -31,5 +31,10 @@ struct Rehearsal {
     // How it ended; valid when `over`.
     const conversation::Ended& ended() const { return std::get<conversation::Ended>(conversation.events.back().body); }
 };
+
+// Where the rep's next words fall.
+inline Point point_of(const Rehearsal& rehearsal) {
+    return {rehearsal.play, rehearsal.conversation, rehearsal.state, rehearsal.turn + 1};
+}
 
 }  // namespace praxis::app

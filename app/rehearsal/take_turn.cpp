@@ -7,42 +7,22 @@
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/heard_text.hpp"
 #include "app/rehearsal/show_cue.hpp"
+#include "app/rehearsal/understand.hpp"
 #include "core/buyer/buyer.hpp"
 #include "core/wording/word.hpp"
 
 namespace praxis::app {
 namespace {
 
-constexpr std::size_t kRemembered_turns = 3;
 // The mind ends a conversation by itself; this is the guard behind it.
 constexpr std::uint32_t kGrace_turns = 5;
-
-std::vector<std::string_view> last_buyer_turns(const conversation::Conversation& conversation) {
-    std::vector<std::string_view> heard;
-    for (auto event = conversation.events.rbegin(); event != conversation.events.rend(); ++event) {
-        if (!std::holds_alternative<conversation::BuyerSaid>(event->body)) continue;
-        heard.insert(heard.begin(), event->text);
-        if (heard.size() == kRemembered_turns) break;
-    }
-    return heard;
-}
-
-Reading understand(const Rehearsal& rehearsal, std::string_view text) {
-    language::Context context{};
-    context.previous = buyer::previous(rehearsal.state);
-    context.heard = last_buyer_turns(rehearsal.conversation);
-    context.objection_open = buyer::objection_open(rehearsal.state);
-    context.refused = buyer::refused(rehearsal.state);
-    context.expertise = rehearsal.person().persona.expertise;
-    return rehearsal.play.tongue.reader->read(text, context, *rehearsal.play.lexicon);
-}
 
 Observation hear(Rehearsal& rehearsal, std::string text, std::optional<conversation::Timing> timing) {
     conversation::Event event;
     event.turn = rehearsal.turn;
     event.who = kRep;
     event.timing = timing;
-    conversation::RepSaid said{understand(rehearsal, text)};
+    conversation::RepSaid said{understand(point_of(rehearsal), text)};
     const Observation observation = said.reading.observation;
     event.text = std::move(text);
     event.body = std::move(said);

@@ -72,7 +72,7 @@ void add_reasons(Names& names) {
         const auto why = static_cast<Why>(i);
         if (why != Why::nothing && why != Why::better_there) add(names, true, "why.", name(why));
     }
-    add_each<MoveKind>(names, true, "why.better_there.", foresight::kMoveKindCount);
+    add_each<MoveKind>(names, true, "why.better_there.", kRepMoveCount);
     add_list(names, "curve.", {"note", "left_early", "lost_sight", "not_followed", "followed"});
 }
 

@@ -1,6 +1,5 @@
 #include "core/foresight/move.hpp"
 
-#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -12,39 +11,6 @@ using buyer::Scene;
 using buyer::State;
 using strategy::Resolution;
 using enum Act;
-
-constexpr std::array<std::string_view, kMoveKindCount> kNames = {"greet",
-                                                                 "set_agenda",
-                                                                 "ask_situation",
-                                                                 "ask_problem",
-                                                                 "ask_implication",
-                                                                 "ask_payoff",
-                                                                 "ask_budget",
-                                                                 "ask_authority",
-                                                                 "ask_criteria",
-                                                                 "ask_timeline",
-                                                                 "ask_process",
-                                                                 "ask_competition",
-                                                                 "ask_stakeholders",
-                                                                 "recap",
-                                                                 "sympathise",
-                                                                 "give_benefit",
-                                                                 "give_figures",
-                                                                 "give_insight",
-                                                                 "bring_proof",
-                                                                 "admit_limit",
-                                                                 "clarify_objection",
-                                                                 "answer_objection",
-                                                                 "answer_question",
-                                                                 "name_price",
-                                                                 "quote",
-                                                                 "hold_price",
-                                                                 "offer_trade",
-                                                                 "give_discount",
-                                                                 "propose_step",
-                                                                 "ask_for_order",
-                                                                 "part",
-                                                                 "as_practised"};
 
 struct Question {
     MoveKind kind;
@@ -236,20 +202,6 @@ private:
 };
 
 }  // namespace
-
-std::string_view name(MoveKind kind) {
-    return kNames[static_cast<std::size_t>(kind)];
-}
-
-std::optional<MoveKind> move_kind_named(std::string_view wanted) {
-    const auto found = std::find(kNames.begin(), kNames.end(), wanted);
-    if (found == kNames.end()) return std::nullopt;
-    return static_cast<MoveKind>(found - kNames.begin());
-}
-
-bool is_question(MoveKind kind) {
-    return MoveKind::ask_situation <= kind && kind <= MoveKind::ask_stakeholders;
-}
 
 void visit_moves(const State& state, const Scene& scene, MoveVisitor& visitor) {
     Writer writer(state, scene, visitor);

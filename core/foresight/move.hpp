@@ -4,56 +4,14 @@
 // every cause the strategy names, not on the true one. Values only; any thread; nothing allocates.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string_view>
-
 #include "core/buyer/scene.hpp"
 #include "core/buyer/state.hpp"
 #include "core/vocabulary/observation.hpp"
+#include "core/vocabulary/rep_move.hpp"
 
 namespace praxis::foresight {
 
-enum class MoveKind : std::uint8_t {
-    greet,
-    set_agenda,
-    ask_situation,
-    ask_problem,
-    ask_implication,
-    ask_payoff,
-    ask_budget,
-    ask_authority,
-    ask_criteria,
-    ask_timeline,
-    ask_process,
-    ask_competition,
-    ask_stakeholders,
-    recap,
-    sympathise,
-    give_benefit,
-    give_figures,
-    give_insight,
-    bring_proof,
-    admit_limit,
-    clarify_objection,
-    answer_objection,
-    answer_question,
-    name_price,
-    quote,
-    hold_price,
-    offer_trade,
-    give_discount,
-    propose_step,
-    ask_for_order,
-    part,
-    as_practised,  // what the competent rep would do, where none of the above is the same
-};
-inline constexpr int kMoveKindCount = 32;
-
-std::string_view name(MoveKind);
-std::optional<MoveKind> move_kind_named(std::string_view);
-
-bool is_question(MoveKind);  // to know something of the customer's
+using MoveKind = RepMove;
 
 struct Move {
     MoveKind kind = MoveKind::as_practised;

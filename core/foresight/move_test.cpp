@@ -19,12 +19,12 @@ auto count(const std::vector<Move>& moves, MoveKind kind) {
 }
 
 TEST(Move, NamesAreReadBack) {
-    for (int i = 0; i < kMoveKindCount; ++i) {
+    for (int i = 0; i < kRepMoveCount; ++i) {
         const auto kind = static_cast<MoveKind>(i);
-        EXPECT_EQ(move_kind_named(name(kind)), kind);
+        EXPECT_EQ(rep_move_named(name(kind)), kind);
         EXPECT_FALSE(name(kind).empty());
     }
-    EXPECT_FALSE(move_kind_named("checkmate"));
+    EXPECT_FALSE(rep_move_named("checkmate"));
 }
 
 TEST(Move, ObjectionsAreAnsweredOnEveryCauseUntilItIsTold) {

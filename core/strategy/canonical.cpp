@@ -66,6 +66,7 @@ void fold(Digest&, const ScenarioCause&);
 void fold(Digest&, const ScenarioObjection&);
 void fold(Digest&, const ScenarioProof&);
 void fold(Digest&, const ScenarioCapability&);
+void fold(Digest&, const ScenarioValue&);
 void fold(Digest&, const ScenarioQuestion&);
 void fold(Digest&, const ScenarioTopic&);
 void fold(Digest&, const GoalRule&);
@@ -177,6 +178,9 @@ void fold(Digest& d, const ScenarioProof& v) {
 void fold(Digest& d, const ScenarioCapability& v) {
     fold_all(d, v.capability, v.topic);
 }
+void fold(Digest& d, const ScenarioValue& v) {
+    fold_all(d, v.text, v.topic, v.effect);
+}
 void fold(Digest& d, const ScenarioQuestion& v) {
     fold_all(d, v.question, v.topic);
 }
@@ -245,9 +249,9 @@ void fold(Digest& d, const Strategy& v) {
 }
 void fold(Digest& d, const Scenario& v) {
     fold_all(d, v.id, v.strategy_id, v.language, v.segment, v.role, v.model, v.channel, v.segment_name, v.role_name,
-             v.model_name, v.kind, v.difficulty, v.brief, v.people, v.role_card, v.topics, v.facts, v.objections,
-             v.questions, v.proofs, v.capabilities, v.forbidden, v.limits, v.vocabulary, v.rivals, v.cues,
-             v.facts_known, v.terms, v.request);
+             v.model_name, v.seller, v.kind, v.difficulty, v.brief, v.people, v.role_card, v.topics, v.facts,
+             v.objections, v.questions, v.proofs, v.capabilities, v.values, v.forbidden, v.limits, v.vocabulary,
+             v.rivals, v.cues, v.facts_known, v.terms, v.request);
     fold_numbers(d, v);
     fold_all(d, v.goals.text, v.goals.levels, v.goals.disqualify_right, v.goals.disqualifying, v.criteria,
              v.relationship, v.blind, v.reveal_undiscovered);

@@ -52,6 +52,7 @@ void fill_names(Scenario& scenario, const Cast& cast) {
     scenario.strategy_id = ground.strategy.id;
     scenario.strategy_version = ground.strategy.version;
     scenario.language = ground.strategy.language;
+    scenario.seller = ground.strategy.company.name;
     scenario.segment = ground.segment.id;
     scenario.segment_name = ground.segment.name;
     scenario.role = cast.role.id;

@@ -71,6 +71,13 @@ struct ScenarioCapability {
     TopicId topic{};
 };
 
+// A benefit the rep may name, and how much of the trouble it takes away where the strategy's driver says so.
+struct ScenarioValue {
+    std::string text;
+    TopicId topic{};
+    Range effect;  // share, 0 … 1; 0 … 0: not said
+};
+
 struct ScenarioQuestion {
     BuyerQuestion question;
     TopicId topic{};
@@ -136,6 +143,7 @@ struct Scenario {
     std::string digest;  // content hash of all below
     Slug segment, role, model, channel;
     std::string segment_name, role_name, model_name;
+    std::string seller;  // our own company's name
     ConversationKind kind{};
     Difficulty difficulty{};
     Brief brief;
@@ -147,6 +155,7 @@ struct Scenario {
     std::vector<ScenarioQuestion> questions;
     std::vector<ScenarioProof> proofs;             // ≤ 16
     std::vector<ScenarioCapability> capabilities;  // ≤ 64
+    std::vector<ScenarioValue> values;
     std::vector<ForbiddenClaim> forbidden;
     Texts limits;                     // of the offers
     Texts vocabulary;                 // trade words of this buyer

@@ -117,6 +117,13 @@ void fill_known(Scenario& scenario, const Cast& cast) {
             scenario.facts_known.push_back({static_cast<std::uint8_t>(i)});
 }
 
+ScenarioValue scenario_value(const ValueProposition& value, const Scenario& scenario, const Strategy& strategy) {
+    ScenarioValue made{value.text, topic_id(scenario, value.topic), {}};
+    for (const ValueDriver& driver : strategy.drivers)
+        if (driver.id == value.driver) made.effect = driver.effect;
+    return made;
+}
+
 // Proofs that settle something come first: only sixteen can be told apart in an utterance.
 void fill_offers(Scenario& scenario, const Cast& cast) {
     Slugs asked_for;
@@ -132,6 +139,8 @@ void fill_offers(Scenario& scenario, const Cast& cast) {
         for (const Capability& capability : offer->capabilities)
             if (scenario.capabilities.size() < kCapabilitiesMax)
                 scenario.capabilities.push_back({capability, topic_id(scenario, capability.topic)});
+        for (const ValueProposition& value : offer->values)
+            scenario.values.push_back(scenario_value(value, scenario, cast.ground.strategy));
         scenario.forbidden.insert(scenario.forbidden.end(), offer->forbidden.begin(), offer->forbidden.end());
         scenario.limits.insert(scenario.limits.end(), offer->limits.begin(), offer->limits.end());
         if (!scenario.terms) scenario.terms = offer->terms;
