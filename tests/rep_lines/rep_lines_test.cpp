@@ -94,8 +94,8 @@ TEST_P(RepLines, AreUnderstoodAndAnsweredAsTheMoveTheyAre) {
     EXPECT_LE(counts.all.none * 100, counts.all.lines * 4);
     EXPECT_GE(counts.all.share(counts.all.function), 95);
     EXPECT_GE(counts.all.share(counts.all.topic), 95);
-    EXPECT_GE(counts.all.share(counts.all.move), 87);
-    EXPECT_GE(counts.all.share(counts.all.answer), 84);
+    EXPECT_GE(counts.all.share(counts.all.move), 84);
+    EXPECT_GE(counts.all.share(counts.all.answer), 81);
     EXPECT_GT(counts.considered.lines, 40);
     EXPECT_GE(counts.considered.share(counts.considered.move), 90);
     EXPECT_EQ(counts.all.leaks, 0);
@@ -112,8 +112,8 @@ TEST(RepLinesOverAll, CoverEveryKindAndGetTheAnswerThatForesightExpects) {
         for (const auto& [kind, count] : counts.kinds)
             if (count.lines > 0) said.insert(kind);
     }
-    EXPECT_GE(all.share(all.move), 90);
-    EXPECT_GE(all.share(all.answer), 88);
+    EXPECT_GE(all.share(all.move), 86);
+    EXPECT_GE(all.share(all.answer), 83);
     for (int i = 0; i < kRepMoveCount; ++i)
         EXPECT_TRUE(said.contains(static_cast<foresight::MoveKind>(i))) << name(static_cast<foresight::MoveKind>(i));
 }
