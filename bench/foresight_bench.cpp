@@ -1,6 +1,6 @@
 // Foresight on one core: steps of the mind a second inside rollouts, policy included (aim 3 million), in a hand-made
 // scene and over all scenarios of an example strategy; a whole conversation of 30 rep turns fully marked with 2,000
-// rollouts a position (budget 1 s; memory 64 MB); the moves of one position (20 ms). Processor time, not wall time.
+// rollouts a position (budget 1 s; memory 64 MB); the cue for one position (20 ms). Processor time, not wall time.
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/evaluate.hpp"
+#include "app/rehearsal/cues/next_move.hpp"
 #include "bench/load.hpp"
 #include "bench/stopwatch.hpp"
 #include "core/buyer/buyer.hpp"
@@ -93,17 +94,16 @@ void conversation_of_30_turns(benchmark::State& bench) {
 }
 BENCHMARK(conversation_of_30_turns)->Unit(benchmark::kMillisecond);
 
-// One hint: the moves of one position in 20 ms.
-void moves_of_a_position(benchmark::State& bench) {
+// One cue in the middle of a conversation, in 20 ms.
+void next_move(benchmark::State& bench) {
     const std::vector<marks::Passage> passages = long_conversation();
-    std::uint64_t seed = 0, steps = 0;
+    std::uint64_t seed = 0;
     for (auto _ : bench) {
-        ++seed;
-        steps += weigh_moves({passages[6].before, plant(), {seed}}, {20'000}).steps;
+        const marks::Passage& passage = passages[1 + ++seed % (kTurns - 1)];
+        benchmark::DoNotOptimize(app::next_move(passage.before, plant(), {seed}));
     }
-    bench.SetItemsProcessed(static_cast<std::int64_t>(steps));
 }
-BENCHMARK(moves_of_a_position)->Unit(benchmark::kMillisecond);
+BENCHMARK(next_move)->Unit(benchmark::kMillisecond);
 
 // Wall time is what threads save and what a shared machine spoils: one and two take turns, the best of each counts, as
 // the one the neighbours disturbed least. `work`: processor time of two threads by that of one, for the same rollouts.

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "app/rehearsal/cue.hpp"
+#include "app/rehearsal/cues/cue.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "app/rehearsal/cue.hpp"
+#include "app/rehearsal/cues/cue.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 #include "core/buyer/buyer.hpp"

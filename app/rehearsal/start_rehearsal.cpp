@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/rehearsal/show_cue.hpp"
+#include "app/rehearsal/cues/show_cue.hpp"
 
 namespace praxis::app {
 namespace {

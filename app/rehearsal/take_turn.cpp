@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
+#include "app/rehearsal/cues/show_cue.hpp"
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/heard_text.hpp"
-#include "app/rehearsal/show_cue.hpp"
 #include "app/rehearsal/understand.hpp"
 #include "core/buyer/buyer.hpp"
 #include "core/wording/word.hpp"

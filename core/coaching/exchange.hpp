@@ -67,7 +67,7 @@ bool gives_away(std::string_view text, const Material&);
 std::vector<TurningPoint> turning_points(const Material&);
 std::vector<MarkedTurn> marks(const Material&, const std::vector<TurningPoint>&);
 // Puts what looking ahead found in the place of marks and moments by rule, and draws the curve.
-void take_judgement(Report&, const foresight::marks::Judgement&, const Material&);
+void take_judgement(Report&, const foresight::marks::Judgement&, const BetterLines&, const Material&);
 // Could the rep have named this topic at that moment: from the brief, from what both sides had said, from what is
 // known?
 bool could_name(TopicId, const Exchange&, const Material&);

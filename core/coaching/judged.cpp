@@ -21,7 +21,7 @@ bool worth_a_better_line(const Judged& judged) {
     return judged.mark == Mark::cost_you || judged.mark == Mark::missed_chance;
 }
 
-void take_marks(Report& report, const Judgement& judgement, const Material& m) {
+void take_marks(Report& report, const Judgement& judgement, const BetterLines& better, const Material& m) {
     for (const Judged& judged : judgement.turns) {
         const Exchange* e = exchange_of(judged.turn, m);
         if (!judged.marked || e == nullptr || !e->understood) continue;
@@ -33,7 +33,9 @@ void take_marks(Report& report, const Judgement& judgement, const Material& m) {
         marked->why = because(judged.reason, *e, m);
         marked->stakes =
             Stakes{judged.before.worth().share, judged.after.worth().share, std::max(0.0, judged.grounds.loss.share)};
-        if (worth_a_better_line(judged)) marked->better = better_utterance(judged.instead, *e, m);
+        if (!worth_a_better_line(judged)) continue;
+        const auto worded = better.find(judged.turn);
+        marked->better = worded == better.end() ? better_utterance(judged.instead, *e, m) : worded->second;
     }
 }
 
@@ -97,8 +99,8 @@ Curve curve_of(const Judgement& judgement, const Material& m) {
 
 }  // namespace
 
-void take_judgement(Report& report, const Judgement& judgement, const Material& m) {
-    take_marks(report, judgement, m);
+void take_judgement(Report& report, const Judgement& judgement, const BetterLines& better, const Material& m) {
+    take_marks(report, judgement, better, m);
     auto points = moments_in_words(judgement, m);
     if (!points.empty() || !m.real()) report.turning_points = std::move(points);
     report.curve = curve_of(judgement, m);

@@ -108,7 +108,7 @@ std::vector<SignalLine> signal_lines(const behaviour::Signals& signals, strategy
 }
 
 Report make_report(const conversation::Conversation& conversation, const strategy::Scenario& scenario, Dose dose,
-                   const Phrases& phrases, const foresight::marks::Judgement* judgement) {
+                   const Phrases& phrases, const foresight::marks::Judgement* judgement, const BetterLines& better) {
     const Material m = gather(conversation, scenario, phrases);
     Report report;
     report.real_call = m.real();
@@ -116,7 +116,7 @@ Report make_report(const conversation::Conversation& conversation, const strateg
     report.colleague = colleague(m);
     report.turning_points = turning_points(m);
     report.marks = marks(m, report.turning_points);
-    if (judgement != nullptr && !judgement->turns.empty()) take_judgement(report, *judgement, m);
+    if (judgement != nullptr && !judgement->turns.empty()) take_judgement(report, *judgement, better, m);
     report.grid = grid(m);
     report.undiscovered = undiscovered(m);
     report.criteria = behaviour::judge(conversation, scenario);

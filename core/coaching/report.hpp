@@ -5,6 +5,7 @@
 // report reveal what was never discovered. Does not know: files, colours, who reads it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -136,9 +137,13 @@ struct Report {
     std::vector<std::string> unknowable;        // what cannot be known here
 };
 
+// By rep turn: what could have been said there, in words. Whoever can read lines as they are understood makes them
+// (app/rehearsal/look_back.hpp); turns without one get a line of the phrases.
+using BetterLines = std::map<std::uint32_t, std::string>;
+
 // `judgement` (hindsight.hpp): marks, curve and the moments that mattered come from it; without one, marks and moments
 // from rules.
 Report make_report(const conversation::Conversation&, const strategy::Scenario&, Dose, const Phrases&,
-                   const foresight::marks::Judgement* judgement = nullptr);
+                   const foresight::marks::Judgement* judgement = nullptr, const BetterLines& = {});
 
 }  // namespace praxis::coaching

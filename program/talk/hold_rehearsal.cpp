@@ -3,10 +3,11 @@
 #include <cstdio>
 
 #include "adapters/files/conversation_file.hpp"
+#include "app/rehearsal/cues/show_cue.hpp"
 #include "app/rehearsal/end_rehearsal.hpp"
+#include "app/rehearsal/look_back.hpp"
 #include "app/rehearsal/take_turn.hpp"
 #include "core/base/nearest.hpp"
-#include "core/coaching/hindsight.hpp"
 #include "program/curve/draw.hpp"
 #include "program/library.hpp"
 #include "program/report_text.hpp"
@@ -59,8 +60,7 @@ private:
     void finish() {
         app::end_rehearsal(rehearsal_);
         tell_new_events();
-        const auto judgement = coaching::look_back(rehearsal_.conversation, rehearsal_.scenario());
-        const coaching::Report report = this->report(judgement ? &*judgement : nullptr);
+        const coaching::Report report = this->report(app::look_back(rehearsal_));
         holding_.audience.ends(rehearsal_, report);
         keep();
         draw(report);
@@ -81,9 +81,8 @@ private:
         tell(problems);
     }
 
-    coaching::Report report(const foresight::marks::Judgement* judgement = nullptr) const {
-        return coaching::make_report(rehearsal_.conversation, rehearsal_.scenario(), holding_.dose, holding_.phrases,
-                                     judgement);
+    coaching::Report report(const std::optional<app::Hindsight>& hindsight = std::nullopt) const {
+        return app::report_of(rehearsal_, holding_.dose, holding_.phrases, hindsight);
     }
 
     void draw(const coaching::Report& report) {
@@ -113,7 +112,7 @@ private:
     }
 
     void hint() {
-        const auto cue = app::choose_cue(rehearsal_.conversation, rehearsal_.scenario(), *rehearsal_.play.tongue.cues);
+        const auto cue = app::cue_for(rehearsal_);
         holding_.audience.noted(cue ? "» " + cue->text : std::string("No hint for this moment."), rehearsal_);
     }
 

@@ -1,4 +1,4 @@
-#include "app/rehearsal/cue.hpp"
+#include "app/rehearsal/cues/cue.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/rehearsal/cue.hpp"
+#include "app/rehearsal/cues/cue.hpp"
 
 #include <algorithm>
 
@@ -105,9 +105,9 @@ Situation look_at(const conversation::Conversation& conversation, const strategy
     return now;
 }
 
-std::optional<CueKind> by_move(const Situation& now) {
+std::optional<CueKind> by_move(const BuyerSaid& said) {
     for (const MoveCue& row : kMoveCues)
-        if (now.said && now.said->intention && now.said->intention->has(row.move)) return row.cue;
+        if (said.intention && said.intention->has(row.move)) return row.cue;
     return std::nullopt;
 }
 
@@ -162,6 +162,19 @@ std::string fill(const std::string& text, const std::string& topic, const std::s
     return filled;
 }
 
+// A topic is named only when the customer has told something of it.
+std::string text_of(const foresight::Move& move, const Situation& now, const CueTexts& texts) {
+    const CueTexts::MoveTexts& row = texts.moves[static_cast<std::size_t>(move.kind)];
+    const auto& topics = now.scenario.topics;
+    const bool told = std::any_of(now.disclosed.begin(), now.disclosed.end(),
+                                  [&](FactId id) { return now.scenario.facts[id.value].topic == move.topic; });
+    if (!told || move.topic.value >= topics.size() || row.about.empty()) return row.bare;
+    std::string text = row.about;
+    const std::size_t slot = text.find("{topic}");
+    if (slot != std::string::npos) text.replace(slot, 7, topics[move.topic.value].name);
+    return words_in(text) > kCueWords_max ? row.bare : text;
+}
+
 }  // namespace
 
 std::string_view name(CueKind kind) {
@@ -172,14 +185,26 @@ bool warns(CueKind kind) {
     return kind <= CueKind::trade_not_give;
 }
 
+bool answered_by_rule(const conversation::Conversation& conversation) {
+    const auto last = std::find_if(conversation.events.rbegin(), conversation.events.rend(), [](const Event& event) {
+        return event.turn > 0 && std::holds_alternative<BuyerSaid>(event.body);
+    });
+    return last != conversation.events.rend() && by_move(std::get<BuyerSaid>(last->body)).has_value();
+}
+
 std::optional<Cue> choose_cue(const conversation::Conversation& conversation, const strategy::Scenario& scenario,
-                              const CueTexts& texts) {
+                              const CueTexts& texts, const foresight::Move* next) {
     const Situation now = look_at(conversation, scenario);
     if (now.said && now.said->intention && now.said->intention->ends) return std::nullopt;
-    const CueKind kind = by_move(now).value_or(next_step_of_talk(now));
+    const auto asked_for = now.said ? by_move(*now.said) : std::nullopt;
+    const CueKind kind = asked_for.value_or(next_step_of_talk(now));
+    if (!asked_for && next) {
+        std::string text = text_of(*next, now, texts);
+        if (!text.empty()) return Cue{kind, next->kind, std::move(text), false};
+    }
     std::string text = fill(texts.texts[static_cast<std::size_t>(kind)], now.last_topic(), texts.that);
     if (text.empty()) return std::nullopt;
-    return Cue{kind, std::move(text), warns(kind)};
+    return Cue{kind, std::nullopt, std::move(text), warns(kind)};
 }
 
 }  // namespace praxis::app
