@@ -11,6 +11,7 @@
 #include <random>
 
 #include "adapters/files/conversation_file.hpp"
+#include "adapters/files/file_hold.hpp"
 #include "app/rehearsal/resume_rehearsal.hpp"
 #include "app/rehearsal/start_rehearsal.hpp"
 #include "program/commands.hpp"
@@ -113,15 +114,19 @@ ExitCode run(const Options& options) {
     const Terminal terminal = Terminal::of_output();
     auto lines = lines_of(options, terminal);
     if (!lines) return tell(lines.error());
+    const fs::path session = session_file(options);
+    const auto hold = session.empty() ? std::nullopt : files::FileHold::take(session);
+    if (!session.empty() && !hold)
+        return tell(refusal(ExitCode::environment, "another praxis is holding the conversation in " + session.string(),
+                            "end it there, or --save this one elsewhere"));
     auto rehearsal = begin(options, *library);
     if (!rehearsal) return tell(rehearsal.error());
     const auto phrases = library->phrases(rehearsal->scenario().language);
     if (!phrases) return tell(phrases.error());
     const bool edited = !options.scripted() && !options.json && isatty(STDIN_FILENO) != 0;
     const auto audience = options.json ? program_reading() : person_at(terminal, !edited, options.full);
-    const Holding holding{
-        *audience,   **lines,      terminal, !options.scripted() && !options.json, session_file(options),
-        options.svg, options.dose, *phrases};
+    const Holding holding{*audience, **lines,     terminal,     !options.scripted() && !options.json,
+                          session,   options.svg, options.dose, *phrases};
     return hold_rehearsal(std::move(*rehearsal), holding);
 }
 

@@ -1,5 +1,7 @@
 // The program as a newcomer's shell sees it: output, exit codes, files.
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -120,6 +122,22 @@ TEST(Terminal, SavesVerifiesAndResumes) {
     EXPECT_EQ(resumed.exit, 0) << resumed.out;
     EXPECT_EQ(lines_with(resumed, "\nYou:"), 4) << resumed.out;
     EXPECT_EQ(run("rehearse --strategy " + kStrategy + " --resume " + file + " --script -", "x\n").exit, 3);
+}
+
+// Two terminals on one conversation would overwrite each other's turns.
+TEST(Terminal, LetsOnlyOneProgramWriteAConversation) {
+    const fs::path saved = fs::path(testing::TempDir()) / ("held-" + std::to_string(getpid()) + ".jsonl");
+    const std::string arguments = "rehearse --strategy " + kStrategy + " --script - --save " + saved.string();
+    const int lock = open((saved.string() + ".lock").c_str(), O_RDWR | O_CREAT, 0600);
+    ASSERT_EQ(flock(lock, LOCK_EX | LOCK_NB), 0);
+    const Outcome refused = run(arguments, kScript);
+    EXPECT_EQ(refused.exit, 4) << refused.out;
+    EXPECT_TRUE(has(refused, "another praxis is holding the conversation"));
+    EXPECT_FALSE(fs::exists(saved));
+    close(lock);
+    EXPECT_EQ(run(arguments, kScript).exit, 0);
+    EXPECT_FALSE(fs::exists(saved.string() + ".lock"));
+    fs::remove(saved);
 }
 
 TEST(Terminal, NoticesATamperedConversation) {

@@ -22,7 +22,7 @@ std::span<const Room> rooms() {
          {}},
         {"app", {"core/", "app"}, {}},
         {"wire", {"core/", "app"}, {"boost/json"}},
-        {"adapters/files", {"core/", "app", "wire"}, {"yaml-cpp/", "boost/json"}},
+        {"adapters/files", {"core/", "app", "wire"}, {"yaml-cpp/", "boost/json", "fcntl", "sys/", "unistd"}},
         {"adapters/storage",
          {"core/", "app", "wire"},
          {"sqlite3", "libpq-fe", "boost/json", "openssl/", "fcntl", "poll", "sys/", "unistd"}},
