@@ -32,6 +32,7 @@ struct Options {
     std::string strategy, script, save, resume, svg;
     ScenarioChoice scenario;
     std::optional<std::uint64_t> seed;
+    std::optional<std::uint32_t> from;  // branch before this turn of `resume`
     std::optional<app::Support> support;
     coaching::Dose dose = coaching::Dose::one;
     bool json = false, full = false, migrate = false;
@@ -45,7 +46,8 @@ constexpr const char* kExamples =
     "praxis rehearse --blind --support silent                find out which segment it is\n"
     "praxis rehearse --script lines.txt                      one line a turn, # comments, seed 1\n"
     "praxis rehearse --script - --json < lines.txt           one event per line, for other programs\n"
-    "praxis rehearse --resume session.jsonl                  go on where you stopped";
+    "praxis rehearse --resume session.jsonl                  go on where you stopped\n"
+    "praxis rehearse --resume session.jsonl --from 5         say turn 5 again, and go on from there";
 
 // A script that must give the same bytes everywhere has a fixed seed; a person gets a new customer every time.
 Seed seed_of(const Options& options) {
@@ -62,7 +64,7 @@ app::Support support_of(const Options& options) {
 
 fs::path session_file(const Options& options) {
     if (!options.save.empty()) return options.save;
-    if (!options.resume.empty() && !options.scripted() && !options.json) return options.resume;
+    if (!options.resume.empty() && !options.from && !options.scripted() && !options.json) return options.resume;
     if (options.scripted() || options.json) return {};
     char stamp[32];
     const std::time_t now = std::time(nullptr);
@@ -88,9 +90,25 @@ Loaded<app::Rehearsal> begin(const Options& options, const Library& library) {
     if (options.resume.empty()) return app::start_rehearsal(std::move(*play), seed_of(options), support_of(options));
     auto recorded = files::load_conversation(options.resume, *play->scenario);
     if (!recorded) return refuse(Refusal{ExitCode::input, std::move(recorded.error())});
-    auto resumed = app::resume_rehearsal(std::move(*play), std::move(*recorded), support_of(options), options.migrate);
+    auto resumed = options.from ? app::branch_rehearsal(std::move(*play), *recorded, {*options.from, options.resume},
+                                                        support_of(options), options.migrate)
+                                : app::resume_rehearsal(std::move(*play), std::move(*recorded), support_of(options),
+                                                        options.migrate);
     if (!resumed) return refuse(Refusal{ExitCode::input, std::move(resumed.error())});
     return std::move(*resumed);
+}
+
+// A branch leaves the conversation it comes from as it is.
+std::optional<Refusal> wrong_branch(const Options& options, const fs::path& session) {
+    if (!options.from) return std::nullopt;
+    if (options.resume.empty())
+        return refusal(ExitCode::usage, "--from needs a saved conversation to branch from",
+                       "name it with --resume FILE");
+    std::error_code error;
+    if (!session.empty() && fs::equivalent(session, options.resume, error))
+        return refusal(ExitCode::usage, "a branch is not saved over the conversation it comes from",
+                       "give another file with --save");
+    return std::nullopt;
 }
 
 Loaded<std::unique_ptr<LineSource>> lines_of(const Options& options, const Terminal& terminal) {
@@ -115,6 +133,7 @@ ExitCode run(const Options& options) {
     auto lines = lines_of(options, terminal);
     if (!lines) return tell(lines.error());
     const fs::path session = session_file(options);
+    if (const auto wrong = wrong_branch(options, session)) return tell(*wrong);
     const auto hold = session.empty() ? std::nullopt : files::FileHold::take(session);
     if (!session.empty() && !hold)
         return tell(refusal(ExitCode::environment, "another praxis is holding the conversation in " + session.string(),
@@ -125,8 +144,11 @@ ExitCode run(const Options& options) {
     if (!phrases) return tell(phrases.error());
     const bool edited = !options.scripted() && !options.json && isatty(STDIN_FILENO) != 0;
     const auto audience = options.json ? program_reading() : person_at(terminal, !edited, options.full);
-    const Holding holding{*audience, **lines,     terminal,     !options.scripted() && !options.json,
-                          session,   options.svg, options.dose, *phrases};
+    const Holding holding{*audience,   **lines,
+                          terminal,    !options.scripted() && !options.json,
+                          session,     options.from ? fs::path(options.resume) : fs::path(),
+                          options.svg, options.dose,
+                          *phrases};
     return hold_rehearsal(std::move(*rehearsal), holding);
 }
 
@@ -155,6 +177,9 @@ void add_rehearse(CLI::App& root, ExitCode& exit) {
     app.add_flag("--json", options->json, "One event per line, as JSON");
     app.add_option("--save", options->save, "Keep the conversation in this file")->type_name("FILE");
     app.add_option("--resume", options->resume, "Go on with a saved conversation")->type_name("FILE");
+    app.add_option("--from", options->from,
+                   "With --resume: say this turn again and go on from there, as a conversation of its own")
+        ->type_name("TURN");
     app.add_flag("--migrate", options->migrate, "Go on although strategy or language have changed since");
     add_svg_option(app, options->svg);
     add_dose_option(app, options->dose);

@@ -1,5 +1,6 @@
 #include "app/rehearsal/resume_rehearsal.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/rehearsal/start_rehearsal.hpp"
@@ -11,6 +12,7 @@ namespace {
 
 using conversation::BuyerSaid;
 using conversation::CueShown;
+using conversation::Ended;
 using conversation::Event;
 using conversation::RepSaid;
 
@@ -57,6 +59,23 @@ Result<Rehearsal, Problems> replay(Rehearsal rehearsal, std::vector<Event> event
     return rehearsal;
 }
 
+Problems unlike(const conversation::Header& recorded, const Play& play, bool migrate) {
+    Problems problems = differences(recorded, play);
+    if (!problems.empty() && !migrate)
+        problems.push_back(
+            problem("it is not continued, because the answers would not be those of the conversation so far",
+                    "use the same files, or --migrate to go on with the new ones"));
+    return problems;
+}
+
+Result<Rehearsal, Problems> go_on(Play play, conversation::Conversation recorded, Support support, bool migrate) {
+    Problems problems = unlike(recorded.header, play, migrate);
+    if (!problems.empty() && !migrate) return refuse(std::move(problems));
+    Rehearsal rehearsal = start_rehearsal(std::move(play), recorded.header.seed, support);
+    rehearsal.conversation.header.parent = recorded.header.parent;
+    return replay(std::move(rehearsal), std::move(recorded.events), problems.empty());
+}
+
 }  // namespace
 
 Problems differences(const conversation::Header& recorded, const Play& play) {
@@ -73,18 +92,31 @@ Problems differences(const conversation::Header& recorded, const Play& play) {
 
 Result<Rehearsal, Problems> resume_rehearsal(Play play, conversation::Conversation recorded, Support support,
                                              bool migrate) {
-    Problems problems = differences(recorded.header, play);
-    if (!problems.empty() && !migrate) {
-        problems.push_back(
-            problem("it is not continued, because the answers would not be those "
-                    "of the conversation so far",
-                    "use the same files, or --migrate to go on with the new ones"));
-        return refuse(std::move(problems));
-    }
-    if (!recorded.events.empty() && std::holds_alternative<conversation::Ended>(recorded.events.back().body))
-        return refuse(Problems{problem("this conversation has ended", "start a new one with `praxis rehearse`")});
-    Rehearsal rehearsal = start_rehearsal(std::move(play), recorded.header.seed, support);
-    return replay(std::move(rehearsal), std::move(recorded.events), problems.empty());
+    if (!recorded.events.empty() && std::holds_alternative<Ended>(recorded.events.back().body))
+        return refuse(Problems{problem("this conversation has ended",
+                                       "start a new one with `praxis rehearse`, or branch from a turn with --from")});
+    return go_on(std::move(play), std::move(recorded), support, migrate);
+}
+
+std::uint32_t last_rep_turn(const conversation::Conversation& conversation) {
+    std::uint32_t last = 0;
+    for (const Event& event : conversation.events)
+        if (std::holds_alternative<RepSaid>(event.body)) last = std::max(last, event.turn);
+    return last;
+}
+
+Result<Rehearsal, Problems> branch_rehearsal(Play play, const conversation::Conversation& recorded,
+                                             const Branch& branch, Support support, bool migrate) {
+    const std::uint32_t last = last_rep_turn(recorded);
+    if (branch.from < 1 || branch.from > last)
+        return refuse(Problems{problem(
+            "there is no rep turn " + std::to_string(branch.from) + " to branch from",
+            last == 0 ? "nothing was said in this conversation" : "the turns are 1 to " + std::to_string(last))});
+    conversation::Conversation kept{recorded.header, {}};
+    for (const Event& event : recorded.events)
+        if (event.turn < branch.from && !std::holds_alternative<Ended>(event.body)) kept.events.push_back(event);
+    kept.header.parent = branch.origin + ", turn " + std::to_string(branch.from);
+    return go_on(std::move(play), std::move(kept), support, migrate);
 }
 
 }  // namespace praxis::app

@@ -118,6 +118,10 @@ private:
 
     void save(const std::string& file) {
         if (file.empty()) return holding_.audience.noted("Say where: /save FILE", rehearsal_);
+        std::error_code error;
+        if (!holding_.origin.empty() && fs::equivalent(file, holding_.origin, error))
+            return holding_.audience.noted("That is the conversation this one branches from; give another file.",
+                                           rehearsal_);
         const Problems problems = files::save_conversation(file, rehearsal_.conversation, rehearsal_.scenario());
         tell(problems);
         if (problems.empty())

@@ -19,6 +19,7 @@ struct Holding {
     const Terminal& terminal;
     bool commands = false;               // lines that begin with / are for the program
     std::filesystem::path session_file;  // kept up to date after every turn; empty: not kept
+    std::filesystem::path origin;        // the conversation this one branches from: never written to
     std::filesystem::path svg_file;      // the curve as a picture, at the end; empty: none
     coaching::Dose dose = coaching::Dose::one;
     const coaching::Phrases& phrases;

@@ -124,6 +124,63 @@ TEST(Terminal, SavesVerifiesAndResumes) {
     EXPECT_EQ(run("rehearse --strategy " + kStrategy + " --resume " + file + " --script -", "x\n").exit, 3);
 }
 
+std::string text_of(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+TEST(Terminal, BranchesFromATurnAndLeavesTheOriginalAsItIs) {
+    const std::string file = testing::TempDir() + "origin.jsonl", branch = testing::TempDir() + "branch.jsonl";
+    ASSERT_EQ(run(kRehearse + "--script - --save " + file, kScript).exit, 0);
+    const std::string original = text_of(file);
+    const std::string again = "rehearse --strategy " + kStrategy + " --resume " + file + " --from 3 --script - --save ";
+    const Outcome branched = run(again + branch, "What would it be worth to you if it stopped?\n");
+    EXPECT_EQ(branched.exit, 0) << branched.out;
+    EXPECT_EQ(lines_with(branched, "\nYou:"), 3) << branched.out;
+    EXPECT_EQ(text_of(file), original);
+    EXPECT_NE(text_of(branch).find("\"parent\":\"" + file + ", turn 3\""), std::string::npos) << text_of(branch);
+    EXPECT_EQ(run("verify " + branch + " --strategy " + kStrategy).exit, 0);
+
+    const Outcome of_a_branch =
+        run("rehearse --strategy " + kStrategy + " --resume " + branch + " --from 1 --script - --save " + branch + ".2",
+            "Hello Dave.\n");
+    EXPECT_EQ(of_a_branch.exit, 0) << of_a_branch.out;
+    EXPECT_NE(text_of(branch + ".2").find(branch + ", turn 1"), std::string::npos);
+    EXPECT_EQ(run(again + file, "x\n").exit, 2);
+    EXPECT_EQ(run(again + testing::TempDir() + "./origin.jsonl", "x\n").exit, 2);
+    EXPECT_EQ(text_of(file), original);
+}
+
+TEST(Terminal, SaysWhatTheCustomerWouldHaveAnswered) {
+    const std::string file = testing::TempDir() + "what-if.jsonl";
+    ASSERT_EQ(run(kRehearse + "--script - --save " + file, kScript).exit, 0);
+    const std::string original = text_of(file);
+    const std::string ask = "what-if " + file + " --strategy " + kStrategy + " --turn 3 ";
+    const Outcome other = run(ask + "\"You people never learn, do you?\"");
+    EXPECT_EQ(other.exit, 0) << other.out;
+    EXPECT_TRUE(has(other, "And what problems do you still get") && has(other, "disrespect") &&
+                has(other, "points of the goal") && has(other, "not of the world"))
+        << other.out;
+    EXPECT_EQ(run(ask + "\"You people never learn, do you?\"").out, other.out);
+    const Outcome same = run(ask + "--json \"And what problems do you still get with breakdowns?\"");
+    EXPECT_TRUE(has(same, "\"difference\":{\"share\":0,")) << same.out;
+    EXPECT_EQ(text_of(file), original);
+
+    std::string open;
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);)
+        if (line.find("\"ended\"") == std::string::npos) open += line + "\n";
+    std::ofstream(file + ".open") << open;
+    const Outcome unfinished = run("what-if " + file + ".open --strategy " + kStrategy + " --turn 3 \"Who signs?\"");
+    EXPECT_EQ(unfinished.exit, 0) << unfinished.out;
+    EXPECT_TRUE(has(unfinished, "has not ended") && !has(unfinished, " %") && !has(unfinished, "trust"))
+        << unfinished.out;
+    EXPECT_EQ(run("what-if " + file + " --strategy " + kStrategy + " --turn 9 x").exit, 3);
+    EXPECT_EQ(run("what-if " + file + " --strategy " + kStrategy + " --turn 0 x").exit, 3);
+    EXPECT_EQ(run("what-if " + file + " --strategy " + kStrategy + " --turn two x").exit, 2);
+    EXPECT_EQ(run("what-if " + file + " --strategy " + kStrategy + " x").exit, 2);
+}
+
 // Two terminals on one conversation would overwrite each other's turns.
 TEST(Terminal, LetsOnlyOneProgramWriteAConversation) {
     const fs::path saved = fs::path(testing::TempDir()) / ("held-" + std::to_string(getpid()) + ".jsonl");
@@ -236,6 +293,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Exit{"simulate --by behaviour --reps all", 2, "one kind of rep at a time"},
                     Exit{"simulate --by segment", 2, "behaviour"},
                     Exit{"completion bash", 0, "complete -o filenames -F _praxis praxis"},
-                    Exit{"completion fish", 2, "fish"}));
+                    Exit{"completion fish", 2, "fish"}, Exit{"rehearse --from 3 --script /dev/null", 2, "--resume"},
+                    Exit{"what-if /dev/null --turn 1 hello", 3, "empty"}));
 
 }  // namespace
