@@ -129,6 +129,14 @@ TEST(Reader, seesOwnerAndDateOfAStep) {
     EXPECT_TRUE(concrete.observation.acts.has(Act::next_step));
     EXPECT_TRUE(concrete.observation.names_owner);
     EXPECT_TRUE(concrete.observation.names_date);
+    const Reading planned = read(
+        "Then I propose this: your ledger manager pulls the last twelve payment runs by Wednesday, and I bring the sheet "
+        "on Monday at ten.",
+        PreviousKind::commit);
+    EXPECT_TRUE(planned.observation.acts.has(Act::next_step));
+    EXPECT_TRUE(planned.observation.names_owner) << "in the present tense, too";
+    EXPECT_TRUE(planned.observation.names_date);
+    EXPECT_FALSE(read("A second meeting next week would be useful.", PreviousKind::info).observation.names_owner);
 }
 
 TEST(Reader, allowsObjectionActsOnlyWhenSomethingIsOpen) {
