@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <iostream>
 
-#include "adapters/files/turns_file.hpp"
+#include "adapters/files/language/turns_file.hpp"
 #include "bench/load.hpp"
 #include "tools/train_language/measure.hpp"
 

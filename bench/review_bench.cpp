@@ -6,8 +6,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "adapters/files/language_pack.hpp"
-#include "adapters/files/report_phrases.hpp"
+#include "adapters/files/language/language_pack.hpp"
+#include "adapters/files/language/report_phrases.hpp"
 #include "adapters/files/transcripts/transcript_file.hpp"
 #include "app/review_call.hpp"
 #include "bench/load.hpp"

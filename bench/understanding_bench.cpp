@@ -8,8 +8,8 @@
 #include <random>
 #include <vector>
 
-#include "adapters/files/language_pack.hpp"
-#include "adapters/files/turns_file.hpp"
+#include "adapters/files/language/language_pack.hpp"
+#include "adapters/files/language/turns_file.hpp"
 #include "bench/load.hpp"
 #include "bench/stopwatch.hpp"
 #include "core/language/reader.hpp"

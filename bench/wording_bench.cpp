@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "adapters/files/grammar_file.hpp"
+#include "adapters/files/language/grammar_file.hpp"
 #include "bench/load.hpp"
 #include "core/buyer/rep_model.hpp"
 #include "core/strategy/compile.hpp"

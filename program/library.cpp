@@ -4,11 +4,11 @@
 #include <cstdio>
 #include <system_error>
 
-#include "adapters/files/cue_file.hpp"
-#include "adapters/files/grammar_file.hpp"
-#include "adapters/files/language_pack.hpp"
-#include "adapters/files/rep_line_file.hpp"
-#include "adapters/files/report_phrases.hpp"
+#include "adapters/files/language/cue_file.hpp"
+#include "adapters/files/language/grammar_file.hpp"
+#include "adapters/files/language/language_pack.hpp"
+#include "adapters/files/language/rep_line_file.hpp"
+#include "adapters/files/language/report_phrases.hpp"
 #include "adapters/files/strategy_file.hpp"
 #include "core/base/nearest.hpp"
 #include "program/data_folder.hpp"

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "adapters/files/language_pack.hpp"
+#include "adapters/files/language/language_pack.hpp"
 
 namespace praxis::language {
 namespace {

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <random>
 
-#include "adapters/files/language_pack.hpp"
+#include "adapters/files/language/language_pack.hpp"
 
 namespace praxis::language {
 namespace {
@@ -130,7 +130,8 @@ TEST(Reader, seesOwnerAndDateOfAStep) {
     EXPECT_TRUE(concrete.observation.names_owner);
     EXPECT_TRUE(concrete.observation.names_date);
     const Reading planned = read(
-        "Then I propose this: your ledger manager pulls the last twelve payment runs by Wednesday, and I bring the sheet "
+        "Then I propose this: your ledger manager pulls the last twelve payment runs by Wednesday, and I bring the "
+        "sheet "
         "on Monday at ten.",
         PreviousKind::commit);
     EXPECT_TRUE(planned.observation.acts.has(Act::next_step));

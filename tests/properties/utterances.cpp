@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "adapters/files/turns_file.hpp"
+#include "adapters/files/language/turns_file.hpp"
 #include "tests/conversations/script.hpp"
 
 namespace praxis::properties {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "adapters/files/turns_file.hpp"
+#include "adapters/files/language/turns_file.hpp"
 #include "app/rehearsal/play.hpp"
 #include "app/rehearsal/rehearsal.hpp"
 #include "core/conversation/event.hpp"

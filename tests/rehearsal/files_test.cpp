@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "adapters/files/conversation_file.hpp"
-#include "adapters/files/cue_file.hpp"
+#include "adapters/files/language/cue_file.hpp"
 
 namespace praxis::files {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "adapters/files/cue_file.hpp"
+#include "adapters/files/language/cue_file.hpp"
 #include "core/buyer/press_shop.hpp"
 #include "core/buyer/talk.hpp"
 #include "core/strategy/compile.hpp"

@@ -4,7 +4,7 @@
 #include <iostream>
 #include <string>
 
-#include "adapters/files/grammar_file.hpp"
+#include "adapters/files/language/grammar_file.hpp"
 #include "adapters/files/strategy_file.hpp"
 #include "core/strategy/compile.hpp"
 #include "core/wording/word.hpp"

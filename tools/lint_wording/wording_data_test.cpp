@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <set>
 
-#include "adapters/files/grammar_file.hpp"
+#include "adapters/files/language/grammar_file.hpp"
 #include "adapters/files/strategy_file.hpp"
 #include "core/strategy/compile.hpp"
 #include "core/strategy/key_phrases.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "adapters/files/turns_file.hpp"
+#include "adapters/files/language/turns_file.hpp"
 #include "core/language/analysis.hpp"
 #include "tools/train_language/examples.hpp"
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "adapters/files/language_pack.hpp"
+#include "adapters/files/language/language_pack.hpp"
 #include "tools/train_language/report.hpp"
 #include "tools/train_language/speech.hpp"
 #include "tools/train_language/training.hpp"

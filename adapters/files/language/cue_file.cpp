@@ -1,4 +1,4 @@
-#include "adapters/files/cue_file.hpp"
+#include "adapters/files/language/cue_file.hpp"
 
 #include <yaml-cpp/yaml.h>
 

@@ -1,11 +1,11 @@
-#include "adapters/files/language_pack.hpp"
+#include "adapters/files/language/language_pack.hpp"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <iterator>
 
-#include "adapters/files/turns_file.hpp"
+#include "adapters/files/language/turns_file.hpp"
 
 namespace praxis::files {
 namespace {

@@ -1,4 +1,4 @@
-#include "adapters/files/grammar_file.hpp"
+#include "adapters/files/language/grammar_file.hpp"
 
 #include <yaml-cpp/yaml.h>
 

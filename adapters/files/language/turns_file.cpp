@@ -1,4 +1,4 @@
-#include "adapters/files/turns_file.hpp"
+#include "adapters/files/language/turns_file.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -1,6 +1,6 @@
-#include "adapters/files/rep_line_file.hpp"
+#include "adapters/files/language/rep_line_file.hpp"
 
-#include "adapters/files/grammar_file.hpp"
+#include "adapters/files/language/grammar_file.hpp"
 
 namespace praxis::files {
 

@@ -1,4 +1,4 @@
-#include "adapters/files/language_pack.hpp"
+#include "adapters/files/language/language_pack.hpp"
 
 #include <yaml-cpp/yaml.h>
 

@@ -1,4 +1,4 @@
-#include "adapters/files/report_phrases.hpp"
+#include "adapters/files/language/report_phrases.hpp"
 
 #include <yaml-cpp/yaml.h>
 
