@@ -109,19 +109,25 @@ void Cluster::give(const fs::path& folder) {
 }
 
 void Cluster::start() {
+    constexpr int kPings = 3000;
+    constexpr std::chrono::milliseconds kBetween{20};
+    launch();
+    const std::string url = address("postgres");
+    for (int i = 0; i < kPings; ++i) {
+        if (PQping(url.c_str()) == PQPING_OK) return;
+        std::this_thread::sleep_for(kBetween);
+        // After a crash it refuses to start while a backend of the old one still dies: tried again.
+        if (::waitpid(server_, nullptr, WNOHANG) == server_) launch();
+    }
+    throw std::runtime_error("the PostgreSQL server did not start: " + text_of(folder_ / "server.log"));
+}
+
+void Cluster::launch() {
     const std::string fsync = durability_ == Durability::on ? "on" : "off";
-    const fs::path log = folder_ / "server.log";
     server_ = start_program({programs_ / "postgres", "-D", folder_ / "data", "-k", folder_, "-c",
                              "listen_addresses=", "-c", "port=5432", "-c", "fsync=" + fsync, "-c",
                              "full_page_writes=" + fsync, "-c", "shared_buffers=32MB", "-c", "max_connections=150"},
-                            log);
-    const std::string url = address("postgres");
-    for (int i = 0; i < 1500; ++i) {
-        if (PQping(url.c_str()) == PQPING_OK) return;
-        if (::waitpid(server_, nullptr, WNOHANG) == server_) break;
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
-    throw std::runtime_error("the PostgreSQL server did not start: " + text_of(log));
+                            folder_ / "server.log");
 }
 
 void Cluster::stop() {

@@ -35,6 +35,7 @@ public:
 
 private:
     std::string address(const std::string& database) const;
+    void launch();
     void run_sql(const std::string& sql) const;
     void signal_and_wait(int signal);
 

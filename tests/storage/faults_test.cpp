@@ -150,18 +150,18 @@ TEST_F(PostgresAway, ForAMomentIsWaitedOut) {
     Writers writers(*database, 12);
     writers.wait_for(300);
     cluster.stop();
-    std::thread reader([&] {
+    auto reader = std::async(std::launch::async, [&] {
         EXPECT_EQ(database->read([](storage::Transaction& all) { return all.run("SELECT * FROM tenant"); }).size(), 1U);
     });
     cluster.start();
-    reader.join();
+    reader.get();
     writers.wait_for(300);
     cluster.crash();
-    std::thread writer([&] {
+    auto writer = std::async(std::launch::async, [&] {
         database->write([](storage::Transaction& transaction) { transaction.run("UPDATE tenant SET name = 'new'"); });
     });
     cluster.start();
-    writer.join();
+    writer.get();
     writers.wait_for(300);
     writers.stop();
     EXPECT_EQ(writers.taken + writers.unavailable + writers.full + writers.other, 0);
