@@ -32,6 +32,11 @@ std::string RequestReader::text(std::string_view key) {
     return maybe_text(key).value_or(std::string());
 }
 
+bool RequestReader::flag(std::string_view key) {
+    if (!asked(key)) complain(key, "is missing");
+    return maybe_flag(key).value_or(false);
+}
+
 std::optional<bool> RequestReader::maybe_flag(std::string_view key) {
     const json::value* value = asked(key);
     if (!value) return std::nullopt;

@@ -23,12 +23,18 @@ public:
 
     std::string text(std::string_view key);  // must be there
     std::optional<std::string> maybe_text(std::string_view key);
+    bool flag(std::string_view key);  // must be there
     std::optional<bool> maybe_flag(std::string_view key);
     std::optional<std::int64_t> maybe_whole(std::string_view key, std::int64_t least, std::int64_t most);
     std::optional<std::vector<std::string>> maybe_texts(std::string_view key);
     const boost::json::object* maybe_object(std::string_view key);
 
     // A name out of a closed list; `parse` gives an optional.
+    template <class Parse>
+    auto named(std::string_view key, Parse parse) {
+        if (!asked(key)) complain(key, "is missing");
+        return maybe_named(key, parse);
+    }
     template <class Parse>
     auto maybe_named(std::string_view key, Parse parse) -> decltype(parse(std::string_view())) {
         const std::optional<std::string> word = maybe_text(key);

@@ -118,14 +118,11 @@ json::object to_json(const app::TimedFigures& timed) {
 app::ConsentWish consent_wish_from(const json::object& object, Problems& problems) {
     RequestReader fields(object, problems);
     app::ConsentWish wish;
-    const auto purpose = fields.maybe_named("purpose", app::purpose_named);
-    const auto given = fields.maybe_flag("given");
+    const auto purpose = fields.named("purpose", app::purpose_named);
+    wish.given = fields.flag("given");
     wish.text_hash = fields.text("text_hash");
-    if (!purpose && !object.contains("purpose")) fields.complain("purpose", "is missing");
-    if (!given && !object.contains("given")) fields.complain("given", "is missing");
     fields.refuse_the_rest();
     wish.purpose = purpose.value_or(app::Purpose::practice);
-    wish.given = given.value_or(false);
     return wish;
 }
 
@@ -141,9 +138,7 @@ app::AppealWish appeal_wish_from(const json::object& object, Problems& problems)
 app::AppealAnswer appeal_answer_from(const json::object& object, Problems& problems) {
     RequestReader fields(object, problems);
     app::AppealAnswer answer;
-    const auto upheld = fields.maybe_flag("upheld");
-    if (!upheld && !object.contains("upheld")) fields.complain("upheld", "is missing");
-    answer.upheld = upheld.value_or(false);
+    answer.upheld = fields.flag("upheld");
     answer.answer = fields.text("answer");
     fields.refuse_the_rest();
     return answer;

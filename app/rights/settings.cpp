@@ -15,7 +15,7 @@ void require_sound(const SettingsChange& change) {
         const people::Keeping& bounds = people::keeping(kind);
         if (days < bounds.least_days || days > bounds.most_days)
             faults.push_back({Severity::error,
-                              {"/retention/" + std::string(bounds.name), 0, 0},
+                              {"/retention_days/" + std::string(bounds.name), 0, 0},
                               "must be from " + std::to_string(bounds.least_days) + " to " +
                                   std::to_string(bounds.most_days) + " days",
                               "take " + std::to_string(bounds.days) + " when in doubt"});
