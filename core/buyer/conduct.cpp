@@ -35,8 +35,9 @@ namespace {
 
 bool nothing_understood(const Turn& turn) {
     const Observation& heard = turn.heard;
-    const bool facts = heard.limit_admitted || heard.trade || heard.recommends || heard.quotes_price ||
-                       heard.disqualifies || heard.overclaim || heard.disparages || heard.wrong_recap;
+    const bool facts = heard.limit_admitted || heard.dismisses || heard.trade || heard.recommends ||
+                       heard.quotes_price || heard.disqualifies || heard.overclaim || heard.disparages ||
+                       heard.wrong_recap;
     return turn.acts.empty() && !turn.asks && !facts;
 }
 
@@ -99,10 +100,14 @@ void weigh_honesty(Turn& turn) {
         turn.saw(DerivedEvent::overclaim);
         const bool expert = turn.person.expertise == strategy::Expertise::expert;
         turn.feel(expert ? effect::kOverclaimToExpert : effect::kOverclaim);
+        turn.soured = true;
+        turn.plan.react(BuyerMove::doubt, turn.main_topic().value);
     }
     if (turn.heard.disparages) {
         turn.saw(DerivedEvent::competitor_disparaged);
         turn.feel(effect::kDisparagement);
+        turn.soured = true;
+        turn.plan.react(BuyerMove::stay_fair);
     }
 }
 

@@ -28,7 +28,7 @@ inline constexpr Effect kPressure{.trust = -13, .interest = -3, .patience = -15,
 inline constexpr Effect kInterruption{.trust = -3, .patience = -4};
 inline constexpr Effect kOverclaim{.trust = -8, .value = -4};
 inline constexpr Effect kOverclaimToExpert{.trust = -13, .value = -6};  // an expert knows it is not so
-inline constexpr Effect kDisparagement{.trust = -5};
+inline constexpr Effect kDisparagement{.trust = -6, .patience = -3};
 inline constexpr Effect kMonologue{.interest = -4, .patience = -8, .clarity = -4};
 inline constexpr Effect kJargon{.interest = -5, .patience = -1, .clarity = -6};
 inline constexpr Effect kHedging{.trust = -1, .clarity = -2};

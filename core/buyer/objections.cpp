@@ -143,6 +143,10 @@ void settle_objection(Turn& turn) {
     const SceneObjection& objection = turn.scene.objections[id.value];
     const SceneCause& cause = cause_of(turn, id);
     const Handling had = turn.before.handling(id);
+    if (turn.heard.dismisses) {  // waved aside, it is no smaller: come_back_to_objection
+        turn.soured = true;
+        return;
+    }
     if (objection.kind == ObjectionKind::ploy && cause.resolve == Resolution::trade) {
         meet_ploy(turn, id);
     } else {
@@ -258,7 +262,7 @@ void come_back_to_objection(Turn& turn) {
     }
     count(turn.after.ignored_turns);
     const bool pushes_past = turn.any(ActGroup::pitch) || turn.any(ActGroup::commercial) ||
-                             turn.any(ActGroup::advance) || turn.any(ActGroup::conduct);
+                             turn.any(ActGroup::advance) || turn.any(ActGroup::conduct) || turn.heard.dismisses;
     if (!pushes_past && turn.after.ignored_turns < kQuestionsBesideIt) return;
     // Passed over again and again, a buyer stops asking and loses patience faster; asked about other things, less so.
     const int had = turn.before.tally.comebacks;

@@ -19,6 +19,8 @@ int weight(BuyerMove move) {
         case accept_trade: return 91;
         case push_back: return 90;
         case bemused: return 88;
+        case doubt: return 82;
+        case stay_fair: return 81;
         case object: return 86;
         case object_again: return 85;
         case resolved: return 84;

@@ -23,7 +23,7 @@ const std::array<Because, 15> kBecause = {{
     {"colleague.because.offended", {M::offended}, {}, {Act::disrespect}, true},
     {"colleague.because.pressed", {M::push_back}, {}, {Act::pressure}, true},
     {"colleague.because.steered", {}, {}, {Act::steering}, true},
-    {"colleague.because.overclaim", {}, {overclaim}, {}, true},
+    {"colleague.because.overclaim", {M::doubt}, {overclaim}, {}, true},
     {"colleague.because.ignored", {M::object_again}, {}, {}, true},
     {"colleague.because.discount", {}, {}, {Act::discount_offer}, true},
     {"colleague.because.jargon", {M::plain_words}, {}, {}, true},

@@ -26,6 +26,8 @@ constexpr std::array<Row, kBuyerMoveCount> kRows = {{
     {"hurry", brushoff},
     {"push_back", objection},
     {"offended", objection},
+    {"doubt", objection},
+    {"stay_fair", objection},
     {"bemused", question},
     {"off_subject", question},
     {"disclose", info},

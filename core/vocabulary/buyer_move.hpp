@@ -33,6 +33,8 @@ enum class BuyerMove : std::uint8_t {
     hurry,        // impatience, time
     push_back,    // answers pressure
     offended,     // answers disrespect
+    doubt,        // answers a claim that is too big
+    stay_fair,    // will not have others run down
     bemused,      // answers steering or nonsense, in character
     off_subject,  // brings the talk back to business
     // answer
@@ -68,7 +70,7 @@ enum class BuyerMove : std::uint8_t {
     time_up,   // hard stop
     walk_out,  // ends the call
 };
-inline constexpr int kBuyerMoveCount = 46;
+inline constexpr int kBuyerMoveCount = 48;
 
 using BuyerMoveSet = EnumSet<BuyerMove>;
 

@@ -65,12 +65,14 @@ struct Observation {
     bool phatic = false;             // "how are you": wants a pleasantry
     bool gives_reason = false;       // says why the call is made
     bool invites_doubt = false;      // asks what holds the customer back
+    bool checks_back = false;        // asks whether what was said will do: "does that answer it?"
     bool refers_back = false;        // "that", "it", "this" stand for the last topic
     bool wrong_recap = false;        // restates a disclosed figure wrongly
-    bool overclaim = false;          // a claim the strategy forbids
+    bool overclaim = false;          // a claim the strategy forbids, or one nobody could keep: "never again"
     bool limit_admitted = false;     // says what the offer does not do
     bool trade = false;              // a concession tied to a return ("if you …, then we …")
-    bool disparages = false;         // runs a competitor down
+    bool disparages = false;         // runs a competitor or another third party down
+    bool dismisses = false;          // waves a worry aside: "everybody says that, it'll sort itself out"
     bool recommends = false;         // gives a recommendation ("I would start with …")
     bool disqualifies = false;       // says the offer is not for this customer
     bool names_owner = false;        // a next step with somebody to do it

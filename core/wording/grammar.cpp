@@ -247,6 +247,8 @@ Beat beat_of(BuyerMove move) {
         case hurry:
         case push_back:
         case offended:
+        case doubt:
+        case stay_fair:
         case bemused:
         case off_subject: return Beat::resist;
         case disclose:

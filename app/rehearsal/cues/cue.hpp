@@ -24,6 +24,8 @@ enum class CueKind : std::uint8_t {
     apologise,
     stay_with_customer,
     ease_off,
+    claim_less,
+    stay_fair,
     shorter,
     plain_words,
     say_again,
@@ -54,7 +56,7 @@ enum class CueKind : std::uint8_t {
     open_call,
     next_topic,
 };
-inline constexpr int kCueKindCount = 31;
+inline constexpr int kCueKindCount = 33;
 
 std::string_view name(CueKind);
 bool warns(CueKind);  // something goes wrong

@@ -153,8 +153,10 @@ void take_answer_to_own_question(Turn& turn) {
     if (pending.none()) return;
     turn.after.pending = {};
     const SceneQuestion& question = turn.scene.questions[pending.value];
-    const bool on_topic = turn.about(question.topic) && !turn.asks;
-    const bool said_plainly = turn.acts.empty() && turn.heard.words >= kPlainAnswerWords;
+    const bool states = !turn.asks || turn.heard.checks_back;  // "…, does that answer it?" ends many an answer
+    const bool on_topic = turn.about(question.topic) && states && !turn.heard.dismisses;
+    const bool said_plainly = (turn.acts.empty() && turn.heard.words >= kPlainAnswerWords) ||
+                              (turn.heard.checks_back && turn.heard.words >= kStatementWords);
     if (turn.acts.any(question.answered_by) || on_topic || said_plainly) {
         turn.after.questions_answered |= static_cast<std::uint16_t>(1U << pending.value);
         turn.feel(effect::kQuestionAnswered);
@@ -217,6 +219,16 @@ void give_opinion(Turn& turn) {
                      turn.main_topic().value);
 }
 
+// "…, is that right?" after a recap that was right: saying so is the answer.
+bool only_checks_the_recap(const Turn& turn) {
+    return turn.heard.yes_no && !turn.open_question() && !turn.heard.sure.any(question_functions());
+}
+
+// "Does that answer it?" wants no fact; what was wrong with it is said by other rules, in the same breath.
+void confirm_that_it_will_do(Turn& turn) {
+    if (!turn.plan.reacted()) turn.plan.answer(BuyerMove::acknowledge);
+}
+
 // Something is on the customer's mind and was not said yet: what they came to say, or, asked for it, any doubt.
 bool has_doubt_to_say(const Turn& turn) {
     if (!turn.before.open.none() || turn.after.turn < 2) return false;
@@ -235,7 +247,9 @@ bool has_doubt_to_say(const Turn& turn) {
 
 void answer_question(Turn& turn) {
     if (turn.done || !asks_to_know(turn)) return;
+    if (turn.plan.has(BuyerMove::confirm) && only_checks_the_recap(turn)) return;
     const Search found = search(turn);
+    if (turn.heard.checks_back && !turn.open_question() && !found.tell.exact) return confirm_that_it_will_do(turn);
     if (turn.heard.asked == Asked::opinion && !found.tell.exact) return give_opinion(turn);
     // Beside a proposal, the proposal is what waits for an answer; and who has come to object does, when asked at
     // large.

@@ -57,10 +57,28 @@ void take_back_phatic(int phatic, std::span<const SeenSentence> seen, const Like
     }
 }
 
-void believe(Act act, const Likelihood& likelihood, Credit& result) {
-    if (likelihood.probability[static_cast<std::size_t>(act)] < kLikelyAtAll) return;
+void know(Act act, Credit& result) {
     result.possible.erase(act);
     result.credited.insert(act);
+}
+
+void believe(Act act, const Likelihood& likelihood, Credit& result) {
+    if (likelihood.probability[static_cast<std::size_t>(act)] >= kLikelyAtAll) know(act, result);
+}
+
+// "Shall I put the order through?" asks for the order, not for leave.
+void take_as_close(const Likelihood& likelihood, Credit& result) {
+    believe(close, likelihood, result);
+    if (!result.credited.has(close)) return;
+    result.credited.erase(permission);
+    result.possible.erase(permission);
+}
+
+// Who waves a worry aside has neither taken it up nor answered it.
+void take_back_answers(Credit& result) {
+    const ActSet answers{objection_acknowledged, objection_answered, empathy};
+    result.credited = result.credited - answers;
+    result.possible = result.possible - answers;
 }
 
 bool resisted(const Context& context) {
@@ -74,7 +92,12 @@ void heed(const Signals& signals, std::span<const SeenSentence> seen, const Like
     if (result.credited.any(acts_of(ActGroup::hostile))) return;
     if (anywhere(seen, signals.phatic)) take_back_phatic(signals.phatic, seen, likelihood, result.credited);
     if (anywhere(seen, signals.leave)) believe(permission, likelihood, result);
+    if (anywhere(seen, signals.order)) take_as_close(likelihood, result);
     if (anywhere(seen, signals.urgent)) believe(pressure, likelihood, result);
+    if (anywhere(seen, signals.insists)) know(pressure, result);
+    if (anywhere(seen, signals.belittles)) believe(disrespect, likelihood, result);
+    if (anywhere(seen, signals.gives) && !anywhere(seen, signals.trade)) know(discount_offer, result);
+    if (anywhere(seen, signals.dismisses)) take_back_answers(result);
     const bool in_question = context.objection_open.value_or(false) || resisted(context);
     if (in_question && anywhere(seen, signals.settled)) believe(objection_confirmed, likelihood, result);
 }

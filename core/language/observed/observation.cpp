@@ -79,6 +79,8 @@ private:
                 out_.sure.insert(static_cast<Act>(act));
         if (credited(monologue)) out_.sure.insert(monologue);
         if (credited(pressure) && anywhere(signals_.urgent)) out_.sure.insert(pressure);
+        if (credited(discount_offer) && anywhere(signals_.gives)) out_.sure.insert(discount_offer);
+        if (credited(close) && anywhere(signals_.order)) out_.sure.insert(close);
         if (credited(sign_off) && !seen_.seen.empty() && holds(seen_.seen.size() - 1, signals_.bye))
             out_.sure.insert(sign_off);
         for (int group = 0; group < kActGroupCount; ++group) {
@@ -258,13 +260,23 @@ private:
         out_.disqualifies = anywhere(signals_.disqualifies);
         out_.limit_admitted = anywhere(signals_.limit);
         out_.disparages = anywhere(signals_.disparages);
+        out_.dismisses = anywhere(signals_.dismisses);
+        out_.overclaim = claims_too_much();
         out_.phatic = anywhere(signals_.phatic);
         if (out_.phatic && out_.open_questions + out_.closed_questions == 0)
             for (const ActGroup group : {ActGroup::any_question, ActGroup::spin_situation, ActGroup::spin_deep})
                 out_.groups[static_cast<std::size_t>(group)] = 0;
         out_.gives_reason = anywhere(signals_.reason);
         out_.invites_doubt = anywhere(signals_.doubt);
+        out_.checks_back = holds(main_, signals_.settled);
     }
+
+    bool claims_too_much() const {
+        for (std::size_t i = 0; i < seen_.sentences.size(); ++i)
+            if (holds(i, signals_.too_big) && !looks_like_a_question(i) && !admits_a_limit(i)) return true;
+        return false;
+    }
+    bool admits_a_limit(std::size_t i) const { return holds(i, signals_.limit); }
 
     void offers() {
         for (const Mention& mention : seen_.mentions) {

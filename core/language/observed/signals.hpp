@@ -12,8 +12,8 @@ namespace praxis::language {
 // What a pattern of the pack stands for beside being a feature: names that begin "signal/".
 struct Signals {
     explicit Signals(const text::Patterns&);
-    int trade, recommends, disqualifies, limit, disparages, owner, phatic, reason, urgent, leave, doubt, settled, bye,
-        owner_now;
+    int trade, recommends, disqualifies, limit, disparages, owner, phatic, reason, urgent, leave, doubt, settled, order,
+        bye, too_big, dismisses, gives, insists, belittles, owner_now;
     int auxiliary_first, channel, suggestion;  // forms of questions and of what only looks like one
     std::array<int, kAskedCount> asks;         // by Asked; -1 where no pattern tells
 };
