@@ -120,11 +120,11 @@ Run run_script(const Script& script, const program::Library& library, const fs::
     if (!rehearsal.over) app::end_rehearsal(rehearsal);
     describe(rehearsal, rehearsal.conversation.events.size() - 1, run.transcript);
     const auto verdicts = behaviour::judge(rehearsal.conversation, rehearsal.scenario());
-    foresight::marks::Judgement judgement;
     if (values || wants_judgement(script))
-        judgement = coaching::look_back(rehearsal.conversation, rehearsal.scenario()).value_or(judgement);
-    for (const auto& judged : judgement.turns) run.transcript += judged_text(judged) + "\n";
-    const EndSeen end{rehearsal, verdicts, judgement};
+        run.judgement = coaching::look_back(rehearsal.conversation, rehearsal.scenario()).value_or(run.judgement);
+    run.left = last_standing(rehearsal);
+    for (const auto& judged : run.judgement.turns) run.transcript += judged_text(judged) + "\n";
+    const EndSeen end{rehearsal, verdicts, run.judgement};
     judge_ahead(script, end, run);
     for (const Expectation& expectation : script.at_end)
         judge(expectation, observe_end(expectation, end), run.failures);

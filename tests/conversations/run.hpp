@@ -5,14 +5,18 @@
 #include <vector>
 
 #include "core/base/problem.hpp"
+#include "core/conversation/event.hpp"
+#include "core/foresight/marks/judge.hpp"
 #include "program/library.hpp"
 #include "tests/conversations/script.hpp"
 
 namespace praxis::conversations {
 
 struct Run {
-    Problems failures;       // place: the expectation's; what: "expected …; got …"
-    std::string transcript;  // for reading when something failed
+    Problems failures;                      // place: the expectation's; what: "expected …; got …"
+    std::string transcript;                 // for reading when something failed
+    foresight::marks::Judgement judgement;  // where values were wanted
+    conversation::Standing left;            // how the customer stood at the end
 };
 
 // `tests_folder`: where strategies/NAME.yaml lies for names that are no example. `values`: the transcript ends with

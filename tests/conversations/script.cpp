@@ -1,9 +1,13 @@
 #include "tests/conversations/script.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <fstream>
 #include <iterator>
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 namespace praxis::conversations {
 namespace {
@@ -43,7 +47,8 @@ public:
         std::string line = raw;
         if (line.ends_with('\r')) line.pop_back();
         const std::size_t first = line.find_first_not_of(" \t");
-        if (first == std::string::npos || line[first] == '#') return;
+        if (first == std::string::npos) return;
+        if (line[first] == '#') return take_remark(line.substr(first + 1));
         const std::string verb = line.substr(first, line.find_first_of(" \t", first) - first);
         if (verb == "rep") return take_rep(line);
         const std::vector<std::string> words = words_of(without_comment(line));
@@ -55,16 +60,35 @@ public:
     Result<Script, Problems> result() && {
         if (script_.strategy.empty()) complain("no strategy is named", "begin with: strategy NAME segment … seed N");
         if (script_.turns.empty()) complain("the rep says nothing", "add a line: rep > …");
+        if (planted_) complain("a planted remark that no turn follows", "put it above a rep line");
         if (!problems_.empty()) return refuse(std::move(problems_));
         return std::move(script_);
     }
 
 private:
+    // Two remarks mean something; all others are for readers.
+    void take_remark(const std::string& text) {
+        const std::vector<std::string> words = words_of(text);
+        if (words.size() != 2) return;
+        if (words[0] == "quality:") take_quality(words[1]);
+        if (words[0] != "planted:") return;
+        planted_ = true;
+        if (words[1] != "costly") complain("what is planted is no '" + words[1] + "'", "write: # planted: costly");
+    }
+
+    void take_quality(const std::string& word) {
+        constexpr std::array<std::string_view, 4> kWords = {"", "bad", "middling", "good"};
+        const auto found = std::find(kWords.begin() + 1, kWords.end(), word);
+        if (found == kWords.end()) return complain("'" + word + "' is no quality", "write good, middling or bad");
+        script_.quality = static_cast<Quality>(found - kWords.begin());
+    }
+
     void take_rep(const std::string& line) {
         const std::size_t mark = line.find('>');
         if (mark == std::string::npos) return complain("'>' is missing", "write: rep > what the rep says");
         const std::size_t begin = line.find_first_not_of(" \t", mark + 1);
-        script_.turns.push_back({begin == std::string::npos ? "" : line.substr(begin), {}, here()});
+        script_.turns.push_back(
+            {begin == std::string::npos ? "" : line.substr(begin), {}, here(), std::exchange(planted_, false)});
     }
 
     void take_expectation(std::vector<std::string> words, bool at_end) {
@@ -118,6 +142,7 @@ private:
 
     std::string file_;
     int line_ = 0;
+    bool planted_ = false;
     Script script_;
     Problems problems_;
 };

@@ -3,6 +3,7 @@
 // line. Any thread.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -22,12 +23,17 @@ struct ScriptTurn {
     std::string rep;
     std::vector<Expectation> expectations;
     Place at;
+    bool costly = false;  // "# planted: costly" above it: its author would stop the tape here
 };
+
+// What its author calls the conversation: "# quality: …".
+enum class Quality : std::uint8_t { unsaid, bad, middling, good };
 
 struct Script {
     std::string strategy, scenario, segment, role, kind, difficulty;
     std::uint64_t seed = 1;
     bool blind = false;
+    Quality quality = Quality::unsaid;
     std::vector<ScriptTurn> turns;
     std::vector<Expectation> at_end;
 };

@@ -68,6 +68,7 @@ public:
         judged.marked = passage.played.understood && !buyer::over(passage.before);
         if (judged.marked) {
             weigh(passage, judged);
+            judged.grounds.fault = at_fault(judged, passage, scene_);
             judged.mark = mark_of(judged.grounds);
         }
         std::swap(before_, after_);
@@ -94,9 +95,14 @@ private:
     void look_at_customer(const Passage& passage, Judged& judged) const {
         const Change& change = judged.change;
         Grounds& grounds = judged.grounds;
+        const auto fallen = [](int points) { return std::max(0, -points); };
+        grounds.harm =
+            fallen(change.trust) + fallen(change.value) + fallen(change.interest) / 2 + fallen(change.patience) / 2;
+        grounds.walked_out = change.walked_out;
         grounds.felt = change.trust + change.value + change.interest / 2 + change.patience / 2;
         grounds.strike = passage.after.strikes > passage.before.strikes;
-        grounds.gave_away = passage.after.tally.discounts > passage.before.tally.discounts || change.conceded != 0;
+        const bool gave = passage.after.tally.discounts > passage.before.tally.discounts;
+        grounds.gave_away = (gave && passage.played.heard.sure.has(Act::discount_offer)) || change.conceded != 0;
         const bool parted_well = judged.after.certain && judged.after.tally.reached[kRightlyParted] > 0;
         const bool settled = (change.resolved & ~change.conceded) != 0;
         grounds.brought = settled || change.step_agreed || change.ordered || parted_well;

@@ -26,11 +26,11 @@ Mark mark_of(const Grounds& g) {
     const auto lost = [&](double least) { return g.loss.interval.low > 0 && g.loss.share >= least; };
     const auto fell = [&](double least) { return g.gain.interval.high < 0 && g.gain.share <= -least; };
     const bool position = lost(t.costly_loss) && fell(t.costly_fall);
-    const bool customer = g.strike || g.felt <= -t.much_felt;
+    const bool customer = g.strike || g.walked_out || g.felt <= -t.much_felt || (g.fault && g.harm >= t.fault_felt);
     const bool both = lost(t.some_loss) && fell(t.some_loss) && g.felt <= -t.some_felt;
-    if (position || customer || both) return Mark::cost_you;
+    if (position || customer || both || g.gave_away) return Mark::cost_you;
     if (lost(t.missed_loss)) return Mark::missed_chance;
-    if (g.gave_away || g.felt <= -t.some_felt) return Mark::fine;
+    if (g.felt <= -t.some_felt) return Mark::fine;
     const bool gained = g.gain.share >= t.strong_gain && g.gain.interval.low > 0;
     return gained || (g.brought && g.loss.share < t.strong_loss) ? Mark::strong : Mark::fine;
 }

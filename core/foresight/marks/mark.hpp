@@ -29,15 +29,18 @@ struct Grounds {
     Estimate gain;   // the played move less what a competent rep would get from the position
     Estimate swing;  // the position after the answer that came less the position before
     int felt = 0;    // change of the customer's feelings, in points: trust and value whole, interest and patience half
+    int harm = 0;    // … what fell of them alone: what rose in the same turn makes up for nothing
     bool strike = false;  // an offence that the customer counts
     bool brought =
         false;  // what a sale is made of: cost or worth told, a cause told, an objection settled, a step, an order
-    bool gave_away = false;  // a concession for nothing
+    bool gave_away = false;   // a concession for nothing
+    bool fault = false;       // something in the words is at fault, whatever it brought (why.hpp)
+    bool walked_out = false;  // the customer ended it over this turn
 };
 
 struct Thresholds {
     double missed_loss, costly_loss, costly_fall, some_loss;
-    int much_felt, some_felt;
+    int much_felt, some_felt, fault_felt;
     double strong_gain, strong_loss;
     double turning_swing;
     int turning_most;
@@ -58,6 +61,8 @@ inline constexpr Thresholds kThresholds = {
     // offence, pressure, a gift before there is value, an objection passed over; of no turn in the good conversations.
     .much_felt = 12,
     .some_felt = 5,
+    // Where the words are at fault too, this much is enough: a pleasant answer in the same turn does not undo it.
+    .fault_felt = 5,
     // More than a competent rep usually gets: three times the width of the interval.
     .strong_gain = 0.03,
     // What a sale is made of is strong when nothing much better was there.

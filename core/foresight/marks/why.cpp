@@ -14,34 +14,63 @@ using enum Act;
 using buyer::FactSet;
 using M = BuyerMove;
 
-constexpr std::array<std::string_view, kWhyCount> kNames = {"nothing",          "offended",
-                                                            "steered",          "pressed",
-                                                            "overclaimed",      "disparaged",
-                                                            "misquoted",        "gave_away",
-                                                            "left_early",       "put_off_order",
-                                                            "half_answered",    "passed_over_objection",
-                                                            "ignored_question", "vague_step",
-                                                            "step_too_soon",    "order_too_soon",
-                                                            "asked_again",      "asked_too_soon",
-                                                            "idle_talk",        "wandered",
-                                                            "slow_to_quote",    "quoted_wide",
-                                                            "price_too_soon",   "listed_features",
-                                                            "pitched_too_soon", "pitched_beside",
-                                                            "too_long",         "jargon",
-                                                            "interrogated",     "cold_start",
-                                                            "nothing_there",    "objection_raised",
-                                                            "cooled",           "better_there",
-                                                            "parted_well",      "took_order",
-                                                            "took_step",        "settled_objection",
-                                                            "learned_worth",    "learned_cost",
-                                                            "learned_cause",    "learned_problem",
-                                                            "learned_path",     "learned_more",
-                                                            "traded",           "held_price",
-                                                            "quoted_well",      "answered_question",
-                                                            "met_need",         "recapped",
-                                                            "admitted_limit",   "challenged",
-                                                            "listened",         "proved",
-                                                            "framed",           "warmed"};
+constexpr std::array<std::string_view, kWhyCount> kNames = {"nothing",
+                                                            "offended",
+                                                            "steered",
+                                                            "pressed",
+                                                            "overclaimed",
+                                                            "disparaged",
+                                                            "misquoted",
+                                                            "dismissed_objection",
+                                                            "gave_away",
+                                                            "left_early",
+                                                            "put_off_order",
+                                                            "half_answered",
+                                                            "passed_over_objection",
+                                                            "ignored_question",
+                                                            "vague_step",
+                                                            "step_too_soon",
+                                                            "order_too_soon",
+                                                            "asked_again",
+                                                            "asked_too_soon",
+                                                            "idle_talk",
+                                                            "wandered",
+                                                            "slow_to_quote",
+                                                            "quoted_wide",
+                                                            "price_too_soon",
+                                                            "listed_features",
+                                                            "pitched_too_soon",
+                                                            "pitched_beside",
+                                                            "too_long",
+                                                            "jargon",
+                                                            "interrogated",
+                                                            "cold_start",
+                                                            "nothing_there",
+                                                            "objection_raised",
+                                                            "cooled",
+                                                            "better_there",
+                                                            "parted_well",
+                                                            "took_order",
+                                                            "took_step",
+                                                            "settled_objection",
+                                                            "learned_worth",
+                                                            "learned_cost",
+                                                            "learned_cause",
+                                                            "learned_problem",
+                                                            "learned_path",
+                                                            "learned_more",
+                                                            "traded",
+                                                            "held_price",
+                                                            "quoted_well",
+                                                            "answered_question",
+                                                            "met_need",
+                                                            "recapped",
+                                                            "admitted_limit",
+                                                            "challenged",
+                                                            "listened",
+                                                            "proved",
+                                                            "framed",
+                                                            "warmed"};
 
 // A turn as the rules look at it.
 struct Look {
@@ -94,6 +123,8 @@ constexpr Rule kWrong[] = {
     {Why::overclaimed, [](const Look& l) { return l.heard().overclaim; }},
     {Why::disparaged, [](const Look& l) { return l.heard().disparages; }},
     {Why::misquoted, [](const Look& l) { return l.heard().wrong_recap; }},
+    {Why::dismissed_objection,
+     [](const Look& l) { return l.heard().dismisses && (!l.before().open.none() || l.question_left()); }},
     {Why::gave_away, [](const Look& l) { return l.judged.grounds.gave_away; }},
     {Why::left_early, [](const Look& l) { return l.change().ended && l.did({sign_off}); }},
     {Why::put_off_order,
@@ -270,6 +301,14 @@ MoveKind meaning_of(const Move& move) {
     const auto found = std::find_if(kMeanings.begin(), kMeanings.end(),
                                     [&](const Meaning& meaning) { return move.heard.acts.any(meaning.acts); });
     return found == kMeanings.end() ? MoveKind::as_practised : found->kind;
+}
+
+bool at_fault(const Judged& judged, const Passage& passage, const buyer::Scene& scene) {
+    const Look look{judged, passage, scene};
+    return std::any_of(std::begin(kWrong), std::end(kWrong), [&](const Rule& rule) {
+        const bool in_the_words = rule.why != Why::nothing_there && rule.why != Why::ignored_question;
+        return in_the_words && rule.holds(look);
+    });
 }
 
 Reason reason_of(const Judged& judged, const Passage& passage, const buyer::Scene& scene) {

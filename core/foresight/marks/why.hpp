@@ -25,6 +25,7 @@ enum class Why : std::uint8_t {
     overclaimed,
     disparaged,
     misquoted,
+    dismissed_objection,
     gave_away,
     left_early,
     put_off_order,
@@ -77,7 +78,7 @@ enum class Why : std::uint8_t {
     framed,
     warmed,
 };
-inline constexpr int kWhyCount = 56;
+inline constexpr int kWhyCount = 57;
 std::string_view name(Why);
 
 struct Reason {
@@ -88,6 +89,9 @@ struct Reason {
     FactId told{};  // in this turn
     friend bool operator==(const Reason&, const Reason&) = default;
 };
+
+// Is something in the words themselves at fault, whatever came of it? Needs no mark.
+bool at_fault(const Judged&, const Passage&, const buyer::Scene&);
 
 // Of a turn that has its mark.
 Reason reason_of(const Judged&, const Passage&, const buyer::Scene&);
