@@ -1,0 +1,161 @@
+#include "tests/contract/real_answers.hpp"
+
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "wire/rights.hpp"
+
+namespace praxis::testing {
+
+namespace json = boost::json;
+
+namespace {
+
+std::string body_of(const json::object& object) {
+    return json::serialize(object);
+}
+
+std::vector<http::Readiness::Check> one_check() {
+    std::vector<http::Readiness::Check> checks;
+    checks.push_back({"database", [] { return std::string(); }});
+    return checks;
+}
+
+// Two tables of a person: a log of what was said, and a row of plain columns.
+app::Records some_records() {
+    app::RecordTable log{"attempt_log", {"attempt_id", "seq", "at_ms", "events"}, {}};
+    log.rows.push_back({"attempt", "1", "1790000000000",
+                        R"({"event":"rep_said","turn":1,"text":"Hello."})"
+                        "\n"
+                        R"({"event":"buyer_said","turn":1,"text":"Go on."})"});
+    app::RecordTable person{
+        "person",
+        {"person_id", "email", "name", "roles", "state", "outside_id", "created_ms", "changed_ms", "version"},
+        {}};
+    person.rows.push_back({"person", "a@mail.example", "A", "rep", "active", "", "1", "2", "3"});
+    return {log, person};
+}
+
+app::TimedFigures some_figures() {
+    app::TimedFigures timed;
+    timed.from_ms = 1;
+    timed.until_ms = 2;
+    timed.smallest_group = 5;
+    timed.figures.told = true;
+    timed.figures.people = 9;
+    timed.figures.tallies.push_back({"asks-impact", 9, 12, 5, 12});
+    timed.figures.withheld = 1;
+    return timed;
+}
+
+}  // namespace
+
+std::string text_in(const json::value& object, std::string_view key) {
+    return std::string(object.as_object().at(key).as_string());
+}
+
+RealAnswers::RealAnswers() : readiness_(one_check()) {
+    http::add_operation_routes(router, http::Operation{readiness_, counted_, workers, {}});
+}
+
+void RealAnswers::done(const Asking& asking) {
+    const net::Response response = ask(asking);
+    EXPECT_LT(response.status, 300) << asking.method << " " << asking.path << " " << response.body;
+}
+
+json::value RealAnswers::told(const Asking& asking) {
+    const net::Response response = ask(asking);
+    EXPECT_LT(response.status, 300) << asking.method << " " << asking.path << " " << response.body;
+    return json::parse(response.body);
+}
+
+Answers RealAnswers::answers() {
+    Answers all;
+    add_of_sessions(all);
+    add_of_people(all);
+    add_of_teams(all);
+    add_of_tokens(all);
+    add_of_rights(all);
+    add_of_appeals(all);
+    add_of_the_company(all);
+    add_of_operation(all);
+    return all;
+}
+
+void RealAnswers::add_of_sessions(Answers& all) {
+    const Browser mine = browser_of(rep);
+    const json::object log_in{{"email", rep.email}, {"password", kPassword}};
+    all["SessionOpened"] = told({"POST", "/api/v1/session", body_of(log_in)});
+    all["Session"] = told({"GET", "/api/v1/session", "", &mine});
+    all["SessionClosed"] = told({"DELETE", "/api/v1/session", "", &mine});
+}
+
+void RealAnswers::add_of_people(Answers& all) {
+    const Browser mine = browser_of(rep), admins = browser_of(admin);
+    office.settings.sends_mail = false;  // so that the link is told
+    const Asking inviting{"POST", "/api/v1/people", R"({"email":"new@mail.example","name":"New","roles":["rep"]})",
+                          &admins};
+    all["InvitedPerson"] = told(inviting);
+    const std::string link = text_in(all["InvitedPerson"], "link");
+    json::object seen;
+    seen["link"] = link.substr(link.find('#') + 1);
+    all["InvitationSeen"] = told({"POST", "/api/v1/invitations/look", body_of(seen)});
+    all["Person"] = told({"GET", "/api/v1/people/" + rep.id, "", &mine});
+    all["PersonPage"] = told({"GET", "/api/v1/people", "", &admins, {}, "limit=1"});
+    all["DirectoryPage"] = told({"GET", "/api/v1/directory", "", &mine, {}, "limit=1"});
+    all["PersonRecord"] = wire::to_json(some_records());
+}
+
+void RealAnswers::add_of_teams(Answers& all) {
+    const Browser admins = browser_of(admin);
+    all["Team"] = told({"POST", "/api/v1/teams", R"({"name":"North"})", &admins});
+    const std::string path = "/api/v1/teams/" + text_in(all["Team"], "id");
+    done({"PUT", path + "/members/" + rep.id, R"({"leads":true})", &admins});
+    all["TeamSeen"] = told({"GET", path, "", &admins});
+    all["TeamPage"] = told({"GET", "/api/v1/teams", "", &admins});
+}
+
+void RealAnswers::add_of_tokens(Answers& all) {
+    const Browser mine = browser_of(rep);
+    all["TokenMade"] = told({"POST", "/api/v1/tokens", R"({"name":"x","scopes":["people:read"]})", &mine});
+    Asking using_it{"GET", "/api/v1/directory"};
+    using_it.headers["authorization"] = "Bearer " + text_in(all["TokenMade"], "secret");
+    done(using_it);
+    all["TokenPage"] = told({"GET", "/api/v1/tokens", "", &mine});
+}
+
+void RealAnswers::add_of_rights(Answers& all) {
+    const Browser mine = browser_of(rep), readers = browser_of(manager);
+    const json::object consent{
+        {"purpose", "practice"}, {"given", true}, {"text_hash", office.settings.consent_texts[0].hash}};
+    done({"POST", "/api/v1/consents", body_of(consent), &mine});
+    all["ConsentPage"] = told({"GET", "/api/v1/consents", "", &mine});
+    const std::string path = "/api/v1/attempts/" + add_attempt(rep) + "/shares";
+    done({"PUT", path + "/" + manager.id, "", &mine});
+    all["ReaderPage"] = told({"GET", path, "", &mine});
+    all["SharedAttemptPage"] = told({"GET", "/api/v1/shared-with-me", "", &readers});
+}
+
+void RealAnswers::add_of_appeals(Answers& all) {
+    const Browser mine = browser_of(rep), answering = browser_of(enablement);
+    const std::string path = "/api/v1/attempts/" + add_attempt(rep) + "/appeals";
+    const json::value made = told({"POST", path, R"({"behaviour":"asks-impact","reason":"I did."})", &mine});
+    all["Appeal"] = told({"POST", "/api/v1/appeals/" + text_in(made, "id") + "/answer",
+                          R"({"upheld":true,"answer":"You did."})", &answering});
+    all["AppealPage"] = told({"GET", "/api/v1/appeals", "", &mine});
+}
+
+void RealAnswers::add_of_the_company(Answers& all) {
+    const Browser admins = browser_of(admin);
+    all["Settings"] = told({"GET", "/api/v1/settings", "", &admins});
+    all["AuditPage"] = told({"GET", "/api/v1/audit", "", &admins, {}, "limit=1"});
+    all["Figures"] = wire::to_json(some_figures());
+}
+
+void RealAnswers::add_of_operation(Answers& all) {
+    all["Readiness"] = told({"GET", "/readyz"});
+    all["Problem"] = json::parse(ask({"POST", "/api/v1/session", R"({"remember":true})"}).body);
+}
+
+}  // namespace praxis::testing
