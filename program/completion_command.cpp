@@ -7,7 +7,7 @@
 namespace praxis::program {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kCompletionExamples =
     "praxis completion bash > /etc/bash_completion.d/praxis\n"
     "praxis completion zsh > ~/.zfunc/_praxis                 and `fpath+=~/.zfunc` before compinit";
 
@@ -73,7 +73,7 @@ void add_completion(CLI::App& root, ExitCode& exit) {
         ->required()
         ->type_name("SHELL")
         ->check(CLI::IsMember({"bash", "zsh"}));
-    add_examples(app, kExamples);
+    add_examples(app, kCompletionExamples);
     on_run(app, exit, [shell, &root] {
         const std::string script = *shell == "bash" ? script_for_bash(root) : script_for_zsh(root);
         std::printf("%s", script.c_str());

@@ -16,6 +16,7 @@ constexpr const char* kExamples =
     "  praxis review call.vtt --strategy mine.yaml       the same indicators on a real call\n"
     "  praxis strategy check mine.yaml                   what is wrong or missing in a strategy\n"
     "  praxis simulate --strategy mine.yaml --reps all   how kinds of reps fare\n"
+    "  praxis serve --demo                               the server, with made-up people to log in as\n"
     "\n"
     "Exit codes: 0 done · 1 findings · 2 wrong command line · 3 wrong input file · 4 environment\n";
 
@@ -33,6 +34,7 @@ int run(int argc, char** argv) {
     praxis::program::add_scenarios(root, exit);
     praxis::program::add_simulate(root, exit);
     praxis::program::add_strategy(root, exit);
+    praxis::program::add_serve(root, exit);
     praxis::program::add_migrate(root, exit);
     praxis::program::add_backup(root, exit);
     praxis::program::add_restore(root, exit);

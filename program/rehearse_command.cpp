@@ -28,7 +28,7 @@ using namespace talk;
 constexpr std::size_t kScriptMax_bytes = 16UL << 20;
 constexpr std::uint64_t kDrawnSeeds = 1'000'000;  // short enough to be read out
 
-struct Options {
+struct RehearseOptions {
     std::string strategy, script, save, resume, svg;
     ScenarioChoice scenario;
     std::optional<std::uint64_t> seed;
@@ -39,7 +39,7 @@ struct Options {
     bool scripted() const { return !script.empty(); }
 };
 
-constexpr const char* kExamples =
+constexpr const char* kRehearseExamples =
     "praxis rehearse                                         the first example strategy, a discovery talk\n"
     "praxis rehearse --strategy ledgerline --kind cold-call --difficulty hard\n"
     "praxis rehearse --strategy mine.yaml --segment job-shop --role owner --support guided --seed 7\n"
@@ -50,19 +50,19 @@ constexpr const char* kExamples =
     "praxis rehearse --resume session.jsonl --from 5         say turn 5 again, and go on from there";
 
 // A script that must give the same bytes everywhere has a fixed seed; a person gets a new customer every time.
-Seed seed_of(const Options& options) {
+Seed seed_of(const RehearseOptions& options) {
     if (options.seed) return Seed{*options.seed};
     if (options.scripted() || options.json) return Seed{1};
     std::random_device device;
     return Seed{1 + device() % kDrawnSeeds};
 }
 
-app::Support support_of(const Options& options) {
+app::Support support_of(const RehearseOptions& options) {
     if (options.support) return *options.support;
     return options.scripted() || options.json ? app::Support::silent : app::Support::hints;
 }
 
-fs::path session_file(const Options& options) {
+fs::path session_file(const RehearseOptions& options) {
     if (!options.save.empty()) return options.save;
     if (!options.resume.empty() && !options.from && !options.scripted() && !options.json) return options.resume;
     if (options.scripted() || options.json) return {};
@@ -74,7 +74,7 @@ fs::path session_file(const Options& options) {
     return state_folder() / "sessions" / (std::string(stamp) + "-" + std::to_string(getpid()) + ".jsonl");
 }
 
-Loaded<app::Rehearsal> begin(const Options& options, const Library& library) {
+Loaded<app::Rehearsal> begin(const RehearseOptions& options, const Library& library) {
     auto strategy = library.strategy(options.strategy);
     if (!strategy) return refuse(std::move(strategy.error()));
     ScenarioChoice choice = options.scenario;
@@ -99,7 +99,7 @@ Loaded<app::Rehearsal> begin(const Options& options, const Library& library) {
 }
 
 // A branch leaves the conversation it comes from as it is.
-std::optional<Refusal> wrong_branch(const Options& options, const fs::path& session) {
+std::optional<Refusal> wrong_branch(const RehearseOptions& options, const fs::path& session) {
     if (!options.from) return std::nullopt;
     if (options.resume.empty())
         return refusal(ExitCode::usage, "--from needs a saved conversation to branch from",
@@ -111,7 +111,7 @@ std::optional<Refusal> wrong_branch(const Options& options, const fs::path& sess
     return std::nullopt;
 }
 
-Loaded<std::unique_ptr<LineSource>> lines_of(const Options& options, const Terminal& terminal) {
+Loaded<std::unique_ptr<LineSource>> lines_of(const RehearseOptions& options, const Terminal& terminal) {
     if (options.script == "-") {
         return script_lines({std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()});
     }
@@ -125,7 +125,7 @@ Loaded<std::unique_ptr<LineSource>> lines_of(const Options& options, const Termi
     return standard_input_lines();
 }
 
-ExitCode run(const Options& options) {
+ExitCode run_rehearse(const RehearseOptions& options) {
     umask(S_IRWXG | S_IRWXO);  // practice is the rep's own
     const auto library = Library::open();
     if (!library) return tell(library.error());
@@ -166,7 +166,7 @@ void add_support_option(CLI::App& app, std::optional<app::Support>& support) {
 
 void add_rehearse(CLI::App& root, ExitCode& exit) {
     CLI::App& app = *root.add_subcommand("rehearse", "Hold a conversation with a simulated customer");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RehearseOptions>();
     add_strategy_option(app, options->strategy);
     add_scenario_options(app, options->scenario);
     app.add_option("--seed", options->seed, "Who it is today and how they take it; the same seed is the same customer")
@@ -184,8 +184,8 @@ void add_rehearse(CLI::App& root, ExitCode& exit) {
     add_svg_option(app, options->svg);
     add_dose_option(app, options->dose);
     app.add_flag("--full", options->full, "The whole report, not one screen of it");
-    add_examples(app, kExamples);
-    on_run(app, exit, [options] { return run(*options); });
+    add_examples(app, kRehearseExamples);
+    on_run(app, exit, [options] { return run_rehearse(*options); });
 }
 
 }  // namespace praxis::program

@@ -15,7 +15,7 @@
 namespace praxis::program {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kReviewExamples =
     "praxis review call.vtt --strategy hallam-steel\n"
     "praxis review call.srt --strategy mine.yaml --rep \"Priya Nair\" --segment enterprise-plant\n"
     "praxis review zoom.json --strategy mine.yaml --kind negotiation --json\n"
@@ -24,7 +24,7 @@ constexpr const char* kExamples =
     "them.\n"
     "What cannot be known of a real call is left out and said.";
 
-struct Asked {
+struct ReviewAsked {
     std::string transcript, strategy, svg;
     app::ReviewWishes wishes;
     bool json = false, full = false;
@@ -70,7 +70,7 @@ ExitCode draw(const app::CallReview& review, const std::string& file) {
     return curve::draw_curve(review.report, title, file) ? ExitCode::done : ExitCode::environment;
 }
 
-ExitCode run(const Asked& asked) {
+ExitCode run_review(const ReviewAsked& asked) {
     const auto library = Library::open();
     if (!library) return tell(library.error());
     const auto loaded = library->strategy(asked.strategy);
@@ -99,7 +99,7 @@ ExitCode run(const Asked& asked) {
 
 void add_review(CLI::App& root, ExitCode& exit) {
     CLI::App& app = *root.add_subcommand("review", "Put a real call's transcript through the same indicators");
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<ReviewAsked>();
     app.add_option("transcript", asked->transcript, "The transcript")->required()->type_name("FILE");
     add_strategy_option(app, asked->strategy);
     app.add_option("--segment", asked->wishes.segment,
@@ -113,8 +113,8 @@ void add_review(CLI::App& root, ExitCode& exit) {
     add_dose_option(app, asked->wishes.dose);
     app.add_flag("--full", asked->full, "The whole report, not only the first screen");
     app.add_flag("--json", asked->json, "Two JSON lines: the call and the report");
-    add_examples(app, kExamples);
-    on_run(app, exit, [asked] { return run(*asked); });
+    add_examples(app, kReviewExamples);
+    on_run(app, exit, [asked] { return run_review(*asked); });
 }
 
 }  // namespace praxis::program

@@ -11,12 +11,12 @@
 namespace praxis::program {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kScenariosExamples =
     "praxis scenarios --strategy hallam-steel\n"
     "praxis scenarios --strategy mine.yaml --kind negotiation\n"
     "praxis scenarios --strategy mine.yaml --json          one scenario per line";
 
-struct Options {
+struct ScenariosOptions {
     std::string strategy;
     ScenarioChoice only;
     bool json = false;
@@ -46,7 +46,7 @@ void print_line(const strategy::Scenario& scenario) {
     std::printf("%s\n", wire::to_text(out).c_str());
 }
 
-ExitCode run(const Options& options) {
+ExitCode run_scenarios(const ScenariosOptions& options) {
     const auto library = Library::open();
     if (!library) return tell(library.error());
     const auto strategy = library->strategy(options.strategy);
@@ -70,15 +70,15 @@ ExitCode run(const Options& options) {
 
 void add_scenarios(CLI::App& root, ExitCode& exit) {
     CLI::App& app = *root.add_subcommand("scenarios", "List what can be rehearsed with a strategy");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ScenariosOptions>();
     add_strategy_option(app, options->strategy);
     app.add_option("--segment", options->only.segment, "Only this customer segment")->type_name("ID");
     app.add_option("--role", options->only.role, "Only this role")->type_name("ID");
     app.add_option("--kind", options->only.kind, "Only this kind of conversation")->type_name("KIND");
     app.add_option("--difficulty", options->only.difficulty, "Only this difficulty")->type_name("LEVEL");
     app.add_flag("--json", options->json, "One scenario per line, as JSON");
-    add_examples(app, kExamples);
-    on_run(app, exit, [options] { return run(*options); });
+    add_examples(app, kScenariosExamples);
+    on_run(app, exit, [options] { return run_scenarios(*options); });
 }
 
 }  // namespace praxis::program

@@ -10,7 +10,7 @@ namespace {
 
 using simulate::Options;
 
-constexpr const char* kExamples =
+constexpr const char* kSimulateExamples =
     "praxis simulate --strategy ledgerline --reps all\n"
     "praxis simulate --reps pitcher --n 1000 --kind negotiation\n"
     "praxis simulate --reps all --csv > fared.csv\n"
@@ -23,7 +23,7 @@ constexpr const char* kExamples =
     "By behaviour: one thing at a time is always done and never done, against the same customers; the table names the\n"
     "strategy's behaviours that ask for it. It shows what moves the simulated customer, not what moves real ones.";
 
-ExitCode run(const Options& options) {
+ExitCode run_simulate(const Options& options) {
     const auto library = Library::open();
     if (!library) return tell(library.error());
     const auto strategy = library->strategy(options.strategy);
@@ -63,8 +63,8 @@ void add_simulate(CLI::App& root, ExitCode& exit) {
         ->check(CLI::Range(1, 64));
     app.add_flag("--json", options->json, "One row per line, as JSON");
     app.add_flag("--csv", options->csv, "The table as CSV");
-    add_examples(app, kExamples);
-    on_run(app, exit, [options] { return run(*options); });
+    add_examples(app, kSimulateExamples);
+    on_run(app, exit, [options] { return run_simulate(*options); });
 }
 
 }  // namespace praxis::program

@@ -11,7 +11,7 @@
 namespace praxis::program {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kStrategyExamples =
     "praxis strategy check mine.yaml                      every error with its line and the mend\n"
     "praxis strategy show mine.yaml                       what the company decided, on one screen\n"
     "praxis strategy diff before.yaml after.yaml          what changed, and what that makes stale";
@@ -158,7 +158,7 @@ CLI::App& add_part(CLI::App& parent, const char* name, const char* what, std::st
 void add_strategy(CLI::App& root, ExitCode& exit) {
     CLI::App& app = *root.add_subcommand("strategy", "Check, show and compare strategy files");
     app.require_subcommand(1);
-    add_examples(app, kExamples);
+    add_examples(app, kStrategyExamples);
     const auto first = std::make_shared<std::string>();
     const auto second = std::make_shared<std::string>();
     CLI::App& checking = add_part(app, "check", "Find errors, gaps and leaks", *first);

@@ -15,7 +15,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr const char* kExamples =
+constexpr const char* kUnderstandExamples =
     "praxis understand --strategy ledgerline < utterances.jsonl\n"
     "echo '{\"text\":\"What does a missed discount cost you?\",\"previous\":\"pain\"}' | praxis understand\n"
     "\n"
@@ -106,7 +106,7 @@ private:
     wire::Names names_;
 };
 
-ExitCode run(const std::string& file_or_name) {
+ExitCode run_understand(const std::string& file_or_name) {
     const auto library = Library::open();
     if (!library) return tell(library.error());
     const auto strategy = library->strategy(file_or_name);
@@ -140,8 +140,8 @@ void add_understand(CLI::App& root, ExitCode& exit) {
     CLI::App& app = *root.add_subcommand("understand", "Say what utterances mean: JSON lines in, JSON lines out");
     const auto strategy = std::make_shared<std::string>();
     add_strategy_option(app, *strategy);
-    add_examples(app, kExamples);
-    on_run(app, exit, [strategy] { return run(*strategy); });
+    add_examples(app, kUnderstandExamples);
+    on_run(app, exit, [strategy] { return run_understand(*strategy); });
 }
 
 }  // namespace praxis::program

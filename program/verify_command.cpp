@@ -12,7 +12,7 @@
 namespace praxis::program {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kVerifyExamples =
     "praxis verify session.jsonl --strategy mine.yaml\n"
     "\n"
     "praxis verify nightly.backup\n"
@@ -60,7 +60,7 @@ void add_verify(CLI::App& root, ExitCode& exit) {
     app.add_option("file", *file, "A saved conversation, or a backup; without it, the installation")->type_name("FILE");
     add_strategy_option(app, *strategy);
     add_database_option(app, *database);
-    add_examples(app, kExamples);
+    add_examples(app, kVerifyExamples);
     on_run(app, exit, [file, strategy, database] {
         if (file->empty()) return verify_installation(database_address(*database));
         return is_backup(*file) ? verify_backup(*file) : verify_conversation(*file, *strategy);

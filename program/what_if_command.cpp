@@ -14,7 +14,7 @@
 namespace praxis::program {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kWhatIfExamples =
     "praxis what-if session.jsonl --turn 5 \"What does it cost you when that happens?\"\n"
     "praxis what-if session.jsonl --strategy mine.yaml --turn 3 --json \"Who else would have to agree?\"\n"
     "\n"
@@ -29,7 +29,7 @@ constexpr const char* kNote =
 constexpr const char* kOpen =
     "This conversation has not ended, so only the answer is told; the value comes after the end.";
 
-struct Asked {
+struct WhatIfAsked {
     std::string file, strategy, text;
     std::uint32_t turn = 0;
     bool json = false, migrate = false;
@@ -139,7 +139,7 @@ void print_json(const app::WhatIf& what_if) {
     std::printf("%s\n", wire::to_text(out).c_str());
 }
 
-ExitCode run(const Asked& asked) {
+ExitCode run_what_if(const WhatIfAsked& asked) {
     const auto library = Library::open();
     if (!library) return tell(library.error());
     const auto header = files::load_conversation_header(asked.file);
@@ -167,15 +167,15 @@ ExitCode run(const Asked& asked) {
 
 void add_what_if(CLI::App& root, ExitCode& exit) {
     CLI::App& app = *root.add_subcommand("what-if", "What the customer would have answered to another line");
-    const auto asked = std::make_shared<Asked>();
+    const auto asked = std::make_shared<WhatIfAsked>();
     app.add_option("conversation", asked->file, "A saved conversation")->required()->type_name("FILE");
     app.add_option("text", asked->text, "What you would say instead")->required()->type_name("TEXT");
     app.add_option("--turn", asked->turn, "Your turn that it replaces, 1 …")->required()->type_name("N");
     add_strategy_option(app, asked->strategy);
     app.add_flag("--migrate", asked->migrate, "Go on although strategy or language have changed since");
     app.add_flag("--json", asked->json, "One JSON object");
-    add_examples(app, kExamples);
-    on_run(app, exit, [asked] { return run(*asked); });
+    add_examples(app, kWhatIfExamples);
+    on_run(app, exit, [asked] { return run_what_if(*asked); });
 }
 
 }  // namespace praxis::program

@@ -127,6 +127,7 @@ void answer_objection(Turn& turn, ObjectionId id, const SceneCause& cause) {
     const bool understood = stalled ? turn.before.handling(id).has(Handled::cause_told) : heard_out;
     if (understood && on_cause_topic(turn, id, cause) && fits(turn, cause) && !turn.soured)
         return settle(turn, id, effect::kResolved);
+    if (turn.soured) return;
     // Words on something else are not an answer at all, and the same half twice is not one either.
     if (!turn.has(objection_answered) && !on_cause_topic(turn, id, cause)) return;
     if (handling.has(Handled::half_answered)) return;

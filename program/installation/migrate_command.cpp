@@ -10,7 +10,7 @@
 namespace praxis::program {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kMigrateExamples =
     "praxis migrate                                            bring the schema to this program's version\n"
     "praxis migrate --from praxis.sqlite --to postgresql://praxis@db/praxis\n"
     "\n"
@@ -50,7 +50,7 @@ void add_migrate(CLI::App& root, ExitCode& exit) {
     CLI::Option* target = app.add_option("--to", *to, "… into this one, which must be new and empty");
     source->type_name("ADDRESS")->needs(target)->excludes("--database");
     target->type_name("ADDRESS")->needs(source);
-    add_examples(app, kExamples);
+    add_examples(app, kMigrateExamples);
     on_run(app, exit, [database, from, to] {
         return about_storage([&] {
             return from->empty() ? bring_up_to_date(database_address(*database))

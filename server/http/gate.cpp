@@ -13,6 +13,8 @@ bool only_reads(const std::string& method) {
 
 Filter identifying(auth::Keeper& keeper) {
     return [&keeper](Call& call, const Handler& inner) -> Task<Response> {
+        // What is not the API's has its own kinds of tokens, or none: /metrics.
+        if (!call.request.path.starts_with("/api/")) co_return co_await inner(call);
         auth::Caller caller = co_await keeper.identify(call.request);
         if (caller.known == auth::Known::bad_token)
             throw ApiError(Code::unauthenticated, "This token is not known, was revoked, or has run out.");

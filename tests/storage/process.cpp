@@ -51,6 +51,10 @@ void Process::kill() {
     if (child_ > 0) ::kill(child_, SIGKILL);
 }
 
+void Process::tell(int signal) {
+    if (child_ > 0) ::kill(child_, signal);
+}
+
 int Process::exit_code() {
     if (child_ <= 0) return -1;
     int status = 0;

@@ -17,6 +17,7 @@ public:
     // The next line of its output without its end; empty when there is none any more.
     std::string line();
     void kill();  // without warning
+    void tell(int signal);
     // Waits for its end; its exit code, or -1 when it was killed.
     int exit_code();
 

@@ -1,0 +1,166 @@
+#include "program/serve/server.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <thread>
+
+#include "adapters/files/people_texts.hpp"
+#include "adapters/secrecy/argon2.hpp"
+#include "adapters/secrecy/system_chance.hpp"
+#include "adapters/storage/migrate.hpp"
+#include "adapters/storage/people/registry.hpp"
+#include "app/people/found_company.hpp"
+#include "program/data_folder.hpp"
+#include "program/installation/database.hpp"
+#include "program/serve/system_clock.hpp"
+#include "server/http/filters/rate_limit.hpp"
+#include "server/http/gate.hpp"
+#include "server/http/operation/operation_routes.hpp"
+#include "server/http/people_parts.hpp"
+#include "server/http/refusals.hpp"
+#include "server/http/site.hpp"
+
+namespace praxis::program {
+namespace {
+
+constexpr std::size_t kQueue = 2'000;    // requests that wait for the database
+constexpr unsigned kHashingThreads = 2;  // of 19 MB each
+constexpr std::size_t kHashingQueue = 64;
+
+std::int64_t steady_us() {
+    using namespace std::chrono;
+    return duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+log::Level level_named(std::string_view word) {
+    for (const log::Level level : {log::Level::debug, log::Level::info, log::Level::warning, log::Level::error})
+        if (name(level) == word) return level;
+    return log::Level::info;
+}
+
+std::unique_ptr<storage::Database> open_database(const ServeSettings& settings) {
+    auto database = storage::open(database_address(settings.database), storage::Use::node);
+    storage::migrate(*database);
+    storage::seal(*database);
+    return database;
+}
+
+std::string trouble_of(storage::Database& database) {
+    try {
+        database.once("SELECT 1");
+        return {};
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+}
+
+app::OfficeSettings office_settings(PeopleTexts texts, app::Secrecy& secrecy) {
+    app::OfficeSettings settings;
+    settings.sends_mail = false;
+    settings.common_words = std::move(texts.common_words);
+    settings.consent_texts = std::move(texts.consent);
+    for (app::ConsentText& text : settings.consent_texts) text.hash = secrecy.fingerprint(text.text);
+    return settings;
+}
+
+void write_out(const std::string& lines) {
+    std::fwrite(lines.data(), 1, lines.size(), stderr);
+    std::fflush(stderr);
+}
+
+}  // namespace
+
+Result<PeopleTexts, Problems> load_people_texts() {
+    const auto data = find_data();
+    if (!data) return refuse(Problems{{Severity::error, {}, "the data folder was not found", "set PRAXIS_DATA"}});
+    auto words = files::load_common_words(*data / "people/common_words.txt");
+    if (!words) return refuse(words.error());
+    auto consent = files::load_consent_texts(*data / "people/consent");
+    if (!consent) return refuse(consent.error());
+    return PeopleTexts{*std::move(words), *std::move(consent)};
+}
+
+// In the order of their needs; what is below is stopped first.
+struct Server::Parts {
+    Parts(const ServeSettings& told, PeopleTexts texts)
+        : settings(told),
+          database(open_database(told)),
+          registry(storage::registry_in(*database)),
+          office{*registry, clock, chance, secrecy, office_settings(std::move(texts), secrecy)},
+          log(
+              level_named(told.log_level), [this] { return clock.now_ms(); }, write_out),
+          workers(told.workers, kQueue),
+          hashing(kHashingThreads, kHashingQueue),
+          keeper(office, workers),
+          readiness({{"database", [this] { return trouble_of(*database); }}}) {
+        add_routes();
+        site.emplace(router, http::Watch{log, metrics, chance});
+        listener.emplace(told.door, *site);
+    }
+
+    void add_routes() {
+        router.add(http::telling_refusals());
+        router.add(http::identifying(keeper));
+        router.add(http::limit_rate({}, *rates, steady_us));
+        const http::PeopleParts parts{office, workers, hashing, keeper};
+        http::add_session_routes(router, parts);
+        http::add_people_routes(router, parts);
+        http::add_rights_routes(router, parts);
+        http::add_operation_routes(router, {readiness, metrics, workers, settings.metrics_token});
+    }
+
+    const ServeSettings settings;
+    SystemClock clock;
+    secrecy::Argon2Secrecy secrecy;
+    secrecy::SystemChance chance{clock};
+    std::unique_ptr<storage::Database> database;
+    std::unique_ptr<app::Registry> registry;
+    app::Office office;
+    log::Log log;
+    metrics::Registry metrics;
+    net::Workers workers, hashing;
+    auth::Keeper keeper;
+    std::unique_ptr<app::RateState> rates = http::rates_in_memory();
+    http::Readiness readiness;
+    http::Router router;
+    std::optional<http::Site> site;
+    std::optional<net::Listener> listener;
+};
+
+Server::Server(const ServeSettings& settings, PeopleTexts texts)
+    : parts_(std::make_unique<Parts>(settings, std::move(texts))) {}
+
+Server::~Server() = default;
+
+void Server::start() {
+    parts_->listener->start();
+    parts_->office.settings.address = reached_at(parts_->settings, parts_->listener->port());
+    parts_->log.info("started", {{log::Key::port, std::int64_t{parts_->listener->port()}}});
+}
+
+const std::string& Server::address() const {
+    return parts_->office.settings.address;
+}
+
+std::optional<std::string> Server::first_admin_address() {
+    return app::first_admin_address(parts_->office);
+}
+
+app::Demo Server::demo() {
+    return app::found_demo(parts_->office);
+}
+
+std::uint64_t Server::stop() {
+    parts_->log.info("stopping");
+    const std::uint64_t left = parts_->listener->stop(std::chrono::seconds(parts_->settings.stop_seconds),
+                                                      [this] { parts_->readiness.wind_down(); });
+    if (left == 0) {
+        parts_->workers.finish();
+        parts_->hashing.finish();
+    }
+    parts_->log.info("stopped", {{log::Key::count, static_cast<std::int64_t>(left)}});
+    parts_->log.flush();
+    return left;
+}
+
+}  // namespace praxis::program

@@ -1,0 +1,42 @@
+// One node: the database, the use cases and the door, put together in the order in which they need each other. Owner:
+// the serve command; one thread. Errors: std::runtime_error and storage::StorageError with advice, before it listens.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/people/found_demo.hpp"
+#include "core/base/problem.hpp"
+#include "core/base/result.hpp"
+#include "program/serve/settings.hpp"
+
+namespace praxis::program {
+
+// What people's accounts need from data/people.
+struct PeopleTexts {
+    people::CommonWords common_words;
+    app::ConsentTexts consent;
+};
+Result<PeopleTexts, Problems> load_people_texts();
+
+class Server {
+public:
+    Server(const ServeSettings&, PeopleTexts);
+    ~Server();
+    Server(const Server&) = delete;
+
+    void start();
+    const std::string& address() const;
+    std::optional<std::string> first_admin_address();  // nothing once there are people
+    app::Demo demo();
+    // Lets what is running end; the number of requests that did not.
+    std::uint64_t stop();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace praxis::program

@@ -1,0 +1,32 @@
+// What `praxis serve` is told: by options, by a TOML file, or by PRAXIS_… variables, the first of these that says it.
+// One thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "server/net/listener.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace praxis::program {
+
+struct ServeSettings {
+    std::string database;  // as --database; empty: praxis.sqlite in the state folder
+    net::ListenerSettings door;
+    std::string public_address;  // where people reach it; empty: where it listens
+    std::string log_level = "info";
+    std::string metrics_token;   // empty: only this machine itself reads /metrics
+    unsigned workers = 4;        // threads for the database
+    unsigned stop_seconds = 20;  // for what is running when it is told to stop
+    bool demo = false;
+};
+
+void add_serve_options(CLI::App&, ServeSettings&);
+
+// "https://praxis.hallam.example", without a slash at the end.
+std::string reached_at(const ServeSettings&, std::uint16_t port);
+
+}  // namespace praxis::program

@@ -1,0 +1,121 @@
+// `praxis serve` as people start it: the printed link makes an admin, who is still there after a kill; a stop is clean;
+// what it is told wrongly is refused with advice.
+#include <gtest/gtest.h>
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/http/raw_client.hpp"
+#include "tests/storage/process.hpp"
+
+namespace praxis::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using tests::RawClient;
+
+class Serve : public ::testing::Test {
+protected:
+    Serve() {
+        std::string name = "/tmp/praxis-serve-XXXXXX";
+        folder_ = ::mkdtemp(name.data());
+    }
+    ~Serve() override { fs::remove_all(folder_); }
+
+    std::vector<std::string> command(const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> words = {
+            PRAXIS_PROGRAM, "serve", "--port", "0", "--database", (folder_ / "praxis.sqlite").string()};
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
+    }
+
+    fs::path folder_;
+};
+
+std::uint16_t port_in(const std::string& line) {
+    return static_cast<std::uint16_t>(std::stoi(line.substr(line.rfind(':') + 1)));
+}
+
+std::string after(const std::string& line, const std::string& mark) {
+    const std::size_t at = line.find(mark);
+    return at == std::string::npos ? std::string() : line.substr(at + mark.size());
+}
+
+std::string headers_for(std::uint16_t port) {
+    return "content-type: application/json\r\norigin: http://127.0.0.1:" + std::to_string(port) + "\r\n";
+}
+
+int status_of_log_in(std::uint16_t port, const std::string& password) {
+    const boost::json::object body{{"email", "ada@mail.example"}, {"password", password}};
+    const auto answer = RawClient(port).post("/api/v1/session", boost::json::serialize(body), headers_for(port));
+    return answer ? answer->status : 0;
+}
+
+constexpr const char* kPassword = "the tray in the scanner room";
+
+TEST_F(Serve, TheFirstAdminIsThereAfterAKill) {
+    {
+        Process server(command());
+        const std::uint16_t port = port_in(server.line());
+        const std::string secret = after(server.line(), "/start#");
+        ASSERT_FALSE(secret.empty());
+        EXPECT_EQ(RawClient(port).get("/healthz")->status, 200);
+        EXPECT_EQ(RawClient(port).get("/readyz")->status, 200);
+        EXPECT_EQ(RawClient(port).get("/api/v1/people")->status, 401);
+        const boost::json::object founding{{"link", secret},
+                                           {"company", "Hallam Steel"},
+                                           {"name", "Ada Moreno"},
+                                           {"email", "ada@mail.example"},
+                                           {"password", kPassword}};
+        const std::string body = boost::json::serialize(founding);
+        const auto made = RawClient(port).post("/api/v1/start", body, headers_for(port));
+        ASSERT_TRUE(made);
+        EXPECT_LT(made->status, 300) << made->body;
+        EXPECT_GE(RawClient(port).post("/api/v1/start", body, headers_for(port))->status, 400) << "once is enough";
+        server.kill();
+    }
+    Process again(command());
+    const std::uint16_t port = port_in(again.line());
+    EXPECT_LT(status_of_log_in(port, kPassword), 300);
+    EXPECT_EQ(status_of_log_in(port, "another password here"), 401);
+}
+
+TEST_F(Serve, StopsCleanlyWhenTold) {
+    Process server(command({"--log-level", "error"}));
+    const std::uint16_t port = port_in(server.line());
+    EXPECT_EQ(RawClient(port).get("/healthz")->status, 200);
+    server.tell(SIGTERM);
+    EXPECT_EQ(server.exit_code(), 0);
+}
+
+TEST_F(Serve, TheDemoCompanyIsMadeOnceAndOpens) {
+    Process server(command({"--demo"}));
+    const std::uint16_t port = port_in(server.line());
+    std::string email, password;
+    for (std::string line = server.line(); !line.empty() && password.empty(); line = server.line()) {
+        if (email.empty() && line.starts_with("  ")) email = line.substr(2, line.find(' ', 2) - 2);
+        password = after(line, "all of them: ");
+        if (!password.empty()) break;
+    }
+    ASSERT_FALSE(email.empty());
+    ASSERT_FALSE(password.empty());
+    const boost::json::object body{{"email", email}, {"password", password}, {"company", "demo"}};
+    const auto answer = RawClient(port).post("/api/v1/session", boost::json::serialize(body), headers_for(port));
+    ASSERT_TRUE(answer);
+    EXPECT_LT(answer->status, 300) << answer->body;
+}
+
+TEST_F(Serve, RefusesWhatItDoesNotKnow) {
+    const fs::path config = folder_ / "praxis.toml";
+    std::ofstream(config) << "prot = 8080\n";
+    Process server(command({"--config", config.string()}));
+    EXPECT_EQ(server.exit_code(), 2);
+    Process taken(command({"--certificate", "/no/such/file.pem", "--key", "/no/such/key.pem"}));
+    EXPECT_EQ(taken.exit_code(), 4);
+}
+
+}  // namespace
+}  // namespace praxis::testing
