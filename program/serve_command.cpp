@@ -15,7 +15,6 @@ namespace {
 constexpr const char* kServeExamples =
     "praxis serve --demo                                    on this machine, with made-up people to log in as\n"
     "praxis serve --host 0.0.0.0 --certificate chain.pem --key key.pem --public-address https://praxis.example.com\n"
-    "praxis serve --config /etc/praxis.toml\n"
     "\n"
     "The database is brought up to date when it starts. While there are no people, a link is printed that makes "
     "whoever\n"

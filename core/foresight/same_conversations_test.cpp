@@ -11,7 +11,7 @@
 namespace praxis::foresight {
 namespace {
 
-constexpr std::string_view kConversations = "9e60ed3341d8a062";
+constexpr std::string_view kConversations = "ce58df7207a72d1d";
 constexpr std::uint32_t kCutSlot = 0x500;
 
 void add(Digest& digest, const Observation& said) {

@@ -8,8 +8,6 @@ namespace praxis::program {
 
 void add_serve_options(CLI::App& app, ServeSettings& settings) {
     add_database_option(app, settings.database);
-    app.set_config("--config", "", "A TOML file with these options by name; what it does not know is refused");
-    app.allow_config_extras(CLI::config_extras_mode::error);
     const auto option = [&app](const char* name, auto& value, const char* variable, const char* what) {
         return app.add_option(name, value, what)->envname(variable)->capture_default_str();
     };

@@ -1,4 +1,4 @@
-// What `praxis serve` is told: by options, by a TOML file, or by PRAXIS_… variables, the first of these that says it.
+// What `praxis serve` is told: by options, or by PRAXIS_… variables where no option says it.
 // One thread.
 #pragma once
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "server/http/problem.hpp"
 #include "tests/contract/contract_file.hpp"
 #include "tests/contract/real_answers.hpp"
 #include "wire/people.hpp"

@@ -6,7 +6,6 @@
 #include <boost/json/serialize.hpp>
 #include <csignal>
 #include <filesystem>
-#include <fstream>
 
 #include "tests/http/raw_client.hpp"
 #include "tests/storage/process.hpp"
@@ -109,9 +108,7 @@ TEST_F(Serve, TheDemoCompanyIsMadeOnceAndOpens) {
 }
 
 TEST_F(Serve, RefusesWhatItDoesNotKnow) {
-    const fs::path config = folder_ / "praxis.toml";
-    std::ofstream(config) << "prot = 8080\n";
-    Process server(command({"--config", config.string()}));
+    Process server(command({"--prot", "8080"}));
     EXPECT_EQ(server.exit_code(), 2);
     Process taken(command({"--certificate", "/no/such/file.pem", "--key", "/no/such/key.pem"}));
     EXPECT_EQ(taken.exit_code(), 4);
