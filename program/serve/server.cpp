@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <cstdio>
-#include <thread>
 
 #include "adapters/files/people_texts.hpp"
 #include "adapters/secrecy/argon2.hpp"
@@ -133,8 +132,9 @@ Server::Server(const ServeSettings& settings, PeopleTexts texts)
 Server::~Server() = default;
 
 void Server::start() {
-    parts_->listener->start();
+    // Before anybody can ask: from then on every shard reads it.
     parts_->office.settings.address = reached_at(parts_->settings, parts_->listener->port());
+    parts_->listener->start();
     parts_->log.info("started", {{log::Key::port, std::int64_t{parts_->listener->port()}}});
 }
 

@@ -22,6 +22,12 @@ constexpr const char* kCheckExamples =
     "\n"
     "Exit code 0: nothing found, or notes only; 1: findings; 3: errors.";
 
+Loaded<StrategyLoaded> load(const std::string& file_or_name) {
+    const auto library = Library::open();
+    if (!library) return refuse(library.error());
+    return library->strategy(file_or_name);
+}
+
 // Notes inform; warnings are findings; errors make the file unusable.
 ExitCode exit_of(const Problems& problems) {
     ExitCode exit = ExitCode::done;
@@ -47,9 +53,7 @@ Ink ink_of(Severity severity) {
 }
 
 ExitCode check(const std::string& name) {
-    const auto library = Library::open();
-    if (!library) return tell(library.error());
-    const auto loaded = library->strategy(name);
+    const auto loaded = load(name);
     if (!loaded) return tell(loaded.error());
     const strategy::Strategy& strategy = loaded->strategy;
     const Terminal terminal = Terminal::of_output();
@@ -99,9 +103,7 @@ std::vector<std::string> names_of(const std::vector<Part>& parts) {
 }
 
 ExitCode show(const std::string& name) {
-    const auto library = Library::open();
-    if (!library) return tell(library.error());
-    const auto loaded = library->strategy(name);
+    const auto loaded = load(name);
     if (!loaded) return tell(loaded.error());
     const strategy::Strategy& strategy = loaded->strategy;
     const Terminal terminal = Terminal::of_output();

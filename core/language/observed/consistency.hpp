@@ -17,7 +17,8 @@ struct Credit {
 // What patterns say that are right where they hold: "how are you" asks nothing, so a question act that only such a
 // sentence shows is taken back; "have you got a minute" asks leave and "does that settle it" whether an objection is
 // settled, "you have to decide today" presses, "shall I put the order through?" asks for it: these acts are credited
-// where they are likely at all.
+// where they are likely at all. Who insists ("you just have to sign") presses, and who gives ("no strings") gives,
+// whatever the model thinks; and who waves a worry aside has not answered it.
 void heed(const Signals&, std::span<const SeenSentence>, const Likelihood&, const Context&, Credit&);
 
 // By threshold, then by context.
