@@ -13,6 +13,7 @@
 #include <csignal>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 
@@ -33,37 +34,49 @@ fs::path newest_programs() {
     return *std::max_element(found.begin(), found.end());
 }
 
-const passwd* unprivileged() {
-    if (::geteuid() != 0) return nullptr;
-    const passwd* user = ::getpwnam("postgres");
-    if (!user) throw std::runtime_error("there is no user postgres to run the server as; install postgresql-15");
-    return user;
-}
+// Whom the server runs as.
+struct Account {
+    uid_t user = 0;
+    gid_t group = 0;
+    std::vector<gid_t> groups;
+};
 
 // PostgreSQL refuses to run as root.
-void become(const passwd* user) {
-    if (!user) return;
-    if (::initgroups(user->pw_name, user->pw_gid) != 0 || ::setgid(user->pw_gid) != 0 || ::setuid(user->pw_uid) != 0)
+std::optional<Account> unprivileged() {
+    if (::geteuid() != 0) return std::nullopt;
+    const passwd* user = ::getpwnam("postgres");
+    if (!user) throw std::runtime_error("there is no user postgres to run the server as; install postgresql-15");
+    Account account{user->pw_uid, user->pw_gid, std::vector<gid_t>(64)};
+    int count = static_cast<int>(account.groups.size());
+    if (::getgrouplist(user->pw_name, user->pw_gid, account.groups.data(), &count) < 0)
+        throw std::runtime_error("the user postgres is in more than 64 groups");
+    account.groups.resize(static_cast<std::size_t>(count));
+    return account;
+}
+
+// In a child of a process with threads: nothing here may allocate or take a lock, which a thread of the parent may have
+// held when the child was made.
+[[noreturn]] void run_in_child(char* const* command, const std::optional<Account>& account, int out) {
+    if (account && (::setgroups(account->groups.size(), account->groups.data()) != 0 || ::setgid(account->group) != 0 ||
+                    ::setuid(account->user) != 0))
         ::_exit(126);
+    ::prctl(PR_SET_PDEATHSIG, SIGQUIT);  // after the change of user, which resets it
+    ::dup2(out, STDOUT_FILENO);
+    ::dup2(out, STDERR_FILENO);
+    if (::chdir("/") == 0) ::execv(command[0], command);
+    ::_exit(127);
 }
 
 pid_t start_program(const std::vector<std::string>& command, const fs::path& log) {
-    const passwd* user = unprivileged();
+    const std::optional<Account> account = unprivileged();
     const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     std::vector<char*> words;
     for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
     const pid_t child = ::fork();
-    if (child != 0) {
-        ::close(out);
-        return child;
-    }
-    become(user);
-    ::prctl(PR_SET_PDEATHSIG, SIGQUIT);  // after the change of user, which resets it
-    ::dup2(out, STDOUT_FILENO);
-    ::dup2(out, STDERR_FILENO);
-    if (::chdir("/") == 0) ::execv(words[0], words.data());
-    ::_exit(127);
+    if (child == 0) run_in_child(words.data(), account, out);
+    ::close(out);
+    return child;
 }
 
 std::string text_of(const fs::path& file) {
@@ -103,8 +116,8 @@ Cluster& Cluster::shared() {
 }
 
 void Cluster::give(const fs::path& folder) {
-    const passwd* user = unprivileged();
-    if (user && ::chown(folder.c_str(), user->pw_uid, user->pw_gid) != 0)
+    const std::optional<Account> account = unprivileged();
+    if (account && ::chown(folder.c_str(), account->user, account->group) != 0)
         throw std::runtime_error("chown failed: " + folder.string());
 }
 
