@@ -14,3 +14,10 @@ praxis_headers(praxis_headers_of_rooms ${praxis_usual_headers})
 praxis_headers(praxis_headers_of_tests ${praxis_usual_headers} <gtest/gtest.h>)
 target_link_libraries(praxis_headers_of_tests PRIVATE GTest::gtest)
 praxis_sanitize_addresses_only(praxis_headers_of_tests)
+
+# A few files of a target are compiled as one: half of the building time goes into reading the same headers. So no two
+# files of a room may give one name to two things; the dev preset, which builds each file alone, sees that none leans
+# on what another includes.
+option(PRAXIS_TOGETHER "Compile a few files of a target together" ON)
+set(CMAKE_UNITY_BUILD ${PRAXIS_TOGETHER})
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 7)

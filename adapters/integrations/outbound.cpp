@@ -1,22 +1,14 @@
 #include "adapters/integrations/outbound.hpp"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <cctype>
-#include <memory>
 #include <mutex>
 #include <string_view>
 
+#include "adapters/integrations/curl_owned.hpp"
+
 namespace praxis::integrations {
 namespace {
-
-struct CleanHandle {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-};
-struct CleanList {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
 
 struct Incoming {
     OutboundAnswer answer;
@@ -60,9 +52,9 @@ void limit(CURL* handle, const OutboundRequest& request) {
 OutboundAnswer ask(const OutboundRequest& request) {
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-    const std::unique_ptr<CURL, CleanHandle> handle(curl_easy_init());
+    const CurlHandle handle(curl_easy_init());
     if (!handle) throw OutboundTrouble("libcurl cannot be used");
-    std::unique_ptr<curl_slist, CleanList> headers;
+    CurlList headers;
     for (const std::string& header : request.headers)
         headers.reset(curl_slist_append(headers.release(), header.c_str()));
     Incoming incoming;

@@ -10,16 +10,13 @@
 namespace praxis::storage {
 namespace {
 
-using sqlite::Connection;
-using sqlite::Writer;
-
 constexpr const char* kAppend =
     "INSERT INTO attempt_log (tenant_id, attempt_id, seq, at_ms, events) VALUES ($1, $2, $3, $4, $5) "
     "ON CONFLICT DO NOTHING";
 constexpr const char* kSameEntry =
     "SELECT 1 FROM attempt_log WHERE tenant_id = $1 AND attempt_id = $2 AND seq = $3 AND at_ms = $4 AND events = $5";
 
-void append_one(Connection& connection, const LogEntry& entry) {
+void append_one(sqlite::Connection& connection, const LogEntry& entry) {
     const std::vector<Value> values = values_of(entry.tenant, entry.attempt, entry.seq, entry.at_ms, entry.events);
     if (connection.run_with(kAppend, values).changed == 1) return;
     if (entry.again && !connection.run_with(kSameEntry, values).rows.empty()) return;
@@ -28,15 +25,16 @@ void append_one(Connection& connection, const LogEntry& entry) {
 
 // Ends a reading transaction, which has nothing to keep.
 struct RollBack {
-    Connection& connection;
+    sqlite::Connection& connection;
     ~RollBack() { connection.roll_back(); }
 };
 
 class Readers {
 public:
     explicit Readers(const SqliteSettings& settings)
-        : pool_(settings.readers,
-                [file = settings.file] { return std::make_unique<Connection>(file, Connection::Purpose::reading); }) {}
+        : pool_(settings.readers, [file = settings.file] {
+              return std::make_unique<sqlite::Connection>(file, sqlite::Connection::Purpose::reading);
+          }) {}
 
     void read(const Database::Work& work) {
         const auto connection = pool_.borrow();
@@ -47,7 +45,7 @@ public:
     }
 
 private:
-    Pool<Connection> pool_;
+    Pool<sqlite::Connection> pool_;
 };
 
 class Sqlite final : public Database {
@@ -59,30 +57,30 @@ public:
     void read_with(const Work& work) override { readers_.read(work); }
 
     void write_with(const Work& work) override {
-        writer_.run(Writer::Manner::together, [&work](Connection& connection) { work(connection); });
+        writer_.run(sqlite::Writer::Manner::together, [&work](sqlite::Connection& connection) { work(connection); });
     }
 
     Outcome once_with(std::string_view sql, std::span<const Value> parameters) override {
         Outcome outcome;
-        writer_.run(Writer::Manner::statement,
-                    [&](Connection& connection) { outcome = connection.run_with(sql, parameters); });
+        writer_.run(sqlite::Writer::Manner::statement,
+                    [&](sqlite::Connection& connection) { outcome = connection.run_with(sql, parameters); });
         return outcome;
     }
 
     void append(LogEntry entry, Appended done) override {
         writer_.hand_in(
-            Writer::Manner::statement,
-            [entry = std::move(entry)](Connection& connection) { append_one(connection, entry); },
+            sqlite::Writer::Manner::statement,
+            [entry = std::move(entry)](sqlite::Connection& connection) { append_one(connection, entry); },
             [done = std::move(done)](const std::exception_ptr& failure) { done(error_of(failure)); });
     }
 
     void script(const std::string& sql) override {
-        writer_.run(Writer::Manner::alone, [&sql](Connection& connection) { connection.script(sql); });
+        writer_.run(sqlite::Writer::Manner::alone, [&sql](sqlite::Connection& connection) { connection.script(sql); });
     }
 
 private:
     sqlite::FileLock lock_;
-    Writer writer_;
+    sqlite::Writer writer_;
     Readers readers_;  // closed before the writer, which is to be the last: it folds the log into the file
 };
 

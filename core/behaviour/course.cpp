@@ -17,7 +17,7 @@ void add(TopicSet& set, TopicId topic) {
     if (!topic.none() && topic.value < kTopicsMax) set.set(topic.value);
 }
 
-bool credited(const Reading& reading, const ActSet& acts) {
+bool has_credited(const Reading& reading, const ActSet& acts) {
     return std::any_of(reading.acts.begin(), reading.acts.end(),
                        [&](const ActSeen& seen) { return seen.credited && acts.has(seen.act); });
 }
@@ -59,8 +59,8 @@ public:
 
 private:
     void rep_said(const Reading& reading, std::size_t index) {
-        if (credited(reading, pitch_acts())) now_.pitched = true;
-        spoke_of_price_ = credited(reading, {Act::price_talk, Act::discount_offer});
+        if (has_credited(reading, pitch_acts())) now_.pitched = true;
+        spoke_of_price_ = has_credited(reading, {Act::price_talk, Act::discount_offer});
         if (!now_.objection_open) now_.objection.reset();
         now_.asked = index;
     }

@@ -38,14 +38,14 @@ Builder after(BuyerMove move, std::uint8_t argument) {
     return Builder().rep("It is 48 thousand.").act(price_talk).buyer("Too much.").move(move, argument);
 }
 
-struct Case {
+struct DeriveCase {
     std::string name;
     DerivedEvent event;
     bool expected;
     std::function<Conversation()> make;
 };
 
-class Derive : public testing::TestWithParam<Case> {};
+class Derive : public testing::TestWithParam<DeriveCase> {};
 
 TEST_P(Derive, SeesItWhenItIsThereAndNotOtherwise) {
     const auto found = derive(GetParam().make(), scenario());
@@ -57,7 +57,7 @@ std::function<Conversation()> said(std::string text, Change change) {
     return [=] { return Builder().rep(text).seen(change).done(); };
 }
 
-const std::vector<Case> kRepCases = {
+const std::vector<DeriveCase> kRepCases = {
     {"TradeTied", trade, true, said("If you take two years I can do five percent.", [](auto& o) { o.trade = true; })},
     {"DiscountIsNoTrade", trade, false, [] { return Builder().rep("Ten percent off.").act(discount_offer).done(); }},
     {"Recommends", recommendation, true, said("I would start with press 4.", [](auto& o) { o.recommends = true; })},
@@ -196,7 +196,7 @@ std::function<Conversation()> did(BuyerMove move) {
     return [=] { return Builder().rep("And?").buyer("This.").move(move, 0).done(); };
 }
 
-const std::vector<Case> kBuyerCases = {
+const std::vector<DeriveCase> kBuyerCases = {
     {"ProblemIsPain", pain_disclosed, true, told(kStops)},
     {"SituationIsNoPain", pain_disclosed, false, told(kInspection)},
     {"CostIsImpact", impact_disclosed, true, told(kCost)},
@@ -225,7 +225,7 @@ std::function<Conversation()> real(std::string rep_said, std::vector<Act> acts, 
     };
 }
 
-const std::vector<Case> kRealCases = {
+const std::vector<DeriveCase> kRealCases = {
     {"RealPain", pain_disclosed, true, real("And?", {}, "It breaks all the time.", PreviousKind::pain)},
     {"RealInfoIsNoPain", pain_disclosed, false, real("And?", {}, "We have eight.", PreviousKind::info)},
     {"RealImpact", impact_disclosed, true,
@@ -290,7 +290,7 @@ INSTANTIATE_TEST_SUITE_P(Real, Derive, testing::ValuesIn(kRealCases), kName);
 TEST(DeriveAll, EveryEventHasAWorkedCase) {
     DerivedEventSet worked;
     for (const auto& cases : {kRepCases, kBuyerCases, kRealCases})
-        for (const Case& each : cases)
+        for (const DeriveCase& each : cases)
             if (each.expected) worked.insert(each.event);
     for (int i = 0; i < kDerivedEventCount; ++i)
         EXPECT_TRUE(worked.has(static_cast<DerivedEvent>(i))) << name(static_cast<DerivedEvent>(i));

@@ -96,14 +96,14 @@ Conversation course() {
         .done();
 }
 
-struct Case {
+struct JudgeCase {
     std::string name;
     Indicator indicator;
     Verdict verdict;
     Grounds grounds;
 };
 
-class Judge : public testing::TestWithParam<Case> {};
+class Judge : public testing::TestWithParam<JudgeCase> {};
 
 TEST_P(Judge, WorkedCase) {
     const IndicatorVerdict verdict = judged(GetParam().indicator, course());
@@ -151,7 +151,7 @@ EventPattern in_role(EventPattern pattern, std::string role) {
 }
 
 using enum Verdict;
-const std::vector<Case> kCases = {
+const std::vector<JudgeCase> kCases = {
     {"AtLeastReached", indicator(kOpen, Operator::at_least, 2), pass, Grounds::enough},
     {"AtLeastMissed", indicator(kOpen, Operator::at_least, 3), fail, Grounds::too_few},
     {"AtMostKept", indicator(kPrice_, Operator::at_most, 2), pass, Grounds::few_enough},

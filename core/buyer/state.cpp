@@ -16,13 +16,13 @@ constexpr std::uint32_t kUndecidedSlot = 0x301;
 constexpr std::uint32_t kBluffPercent = 35;
 constexpr std::uint32_t kUndecidedPercent = 20;
 
-std::uint8_t level(int value) {
+std::uint8_t feeling(int value) {
     return static_cast<std::uint8_t>(std::clamp(value, 0, 100));
 }
 
 Feelings start_of(const strategy::MindStart& start) {
-    return {level(start.trust), level(start.interest), level(start.patience),
-            level(start.value), level(start.clarity),  level(start.urgency)};
+    return {feeling(start.trust), feeling(start.interest), feeling(start.patience),
+            feeling(start.value), feeling(start.clarity),  feeling(start.urgency)};
 }
 
 // Some people bluff, some cannot decide; who, the seed decides with the person.

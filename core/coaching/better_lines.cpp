@@ -9,7 +9,7 @@ using behaviour::IndicatorVerdict;
 using strategy::Scenario;
 
 constexpr std::size_t kLines = 2;
-constexpr std::size_t kQuoteMost = 110;  // a longer quote is no longer a line one can say
+constexpr std::size_t kSayableMost = 110;  // a longer quote is no longer a line one can say
 
 // Question forms say little about what to ask; a pattern that also names a function is put in that one's words.
 constexpr ActSet kForms = {Act::open_question, Act::closed_question};
@@ -62,7 +62,7 @@ std::string said_before(const Exchange* at, const Material& m) {
     }
     if (!best) return {};
     const auto words = words_for(*best, m);
-    if (words && words->quote.size() <= kQuoteMost) return without_stop(words->quote);
+    if (words && words->quote.size() <= kSayableMost) return without_stop(words->quote);
     const strategy::Texts& brief = m.scenario.facts[best->value].fact.brief;
     return brief.empty() ? std::string() : without_stop(brief.front());
 }

@@ -17,7 +17,7 @@ using foresight::marks::Why;
 
 constexpr foresight::marks::Effort kBrief{200, 150, {}};
 
-Phrases named_phrases() {
+Phrases why_phrases() {
     Phrases phrases;
     for (const PhraseName& each : phrase_names())
         if (each.required) phrases.texts[each.name] = {"<" + each.name + ">"};
@@ -33,12 +33,12 @@ Phrases named_phrases() {
 
 Report judged_report(const conversation::Conversation& talk) {
     const auto judgement = look_back(talk, scenario_with_criteria(), kBrief);
-    return make_report(talk, scenario_with_criteria(), Dose::one, named_phrases(), judgement ? &*judgement : nullptr);
+    return make_report(talk, scenario_with_criteria(), Dose::one, why_phrases(), judgement ? &*judgement : nullptr);
 }
 
 // What `because` says of a reason, at the exchange of this turn of a talk.
 std::string words_of(const Reason& reason, const conversation::Conversation& talk, std::uint32_t turn) {
-    static const Phrases kPhrases = named_phrases();
+    static const Phrases kPhrases = why_phrases();
     static const strategy::Scenario kScenario = scenario_with_criteria();
     const Material m = gather(talk, kScenario, kPhrases);
     const auto at = std::find_if(m.exchanges.begin(), m.exchanges.end(), [&](const auto& e) { return e.turn == turn; });
@@ -46,7 +46,7 @@ std::string words_of(const Reason& reason, const conversation::Conversation& tal
 }
 
 std::string better_of(MoveKind kind, const conversation::Conversation& talk, std::uint32_t turn) {
-    static const Phrases kPhrases = named_phrases();
+    static const Phrases kPhrases = why_phrases();
     static const strategy::Scenario kScenario = scenario_with_criteria();
     const Material m = gather(talk, kScenario, kPhrases);
     foresight::Move move;
@@ -88,7 +88,7 @@ TEST(JudgedReport, HasACurveWithAPointForEveryTurn) {
         EXPECT_LE(point.low, point.value);
         EXPECT_GE(point.high, point.value);
     }
-    EXPECT_FALSE(make_report(good(), scenario_with_criteria(), Dose::one, named_phrases()).curve);
+    EXPECT_FALSE(make_report(good(), scenario_with_criteria(), Dose::one, why_phrases()).curve);
 }
 
 TEST(JudgedReport, MarksEveryTurnThatWasUnderstoodWithItsStakes) {

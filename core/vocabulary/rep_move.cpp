@@ -6,7 +6,7 @@
 namespace praxis {
 namespace {
 
-constexpr std::array<std::string_view, kRepMoveCount> kNames = {
+constexpr std::array<std::string_view, kRepMoveCount> kRepMoveNames = {
     "greet",
     "set_agenda",
     "ask_situation",
@@ -44,13 +44,13 @@ constexpr std::array<std::string_view, kRepMoveCount> kNames = {
 }  // namespace
 
 std::string_view name(RepMove move) {
-    return kNames[static_cast<std::size_t>(move)];
+    return kRepMoveNames[static_cast<std::size_t>(move)];
 }
 
 std::optional<RepMove> rep_move_named(std::string_view wanted) {
-    const auto found = std::ranges::find(kNames, wanted);
-    if (found == kNames.end()) return std::nullopt;
-    return static_cast<RepMove>(found - kNames.begin());
+    const auto found = std::ranges::find(kRepMoveNames, wanted);
+    if (found == kRepMoveNames.end()) return std::nullopt;
+    return static_cast<RepMove>(found - kRepMoveNames.begin());
 }
 
 bool is_question(RepMove move) {

@@ -100,6 +100,10 @@ bool has_phrase(std::string_view text, std::string_view phrase) {
     }
 }
 
+bool is_listed(const std::vector<std::string>& sorted, const std::string& word) {
+    return std::ranges::binary_search(sorted, word);
+}
+
 std::string capitalised(std::string text) {
     if (!text.empty() && is_small(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;

@@ -21,6 +21,9 @@ std::uint64_t sentence_key(std::string_view sentence);
 // `phrase` occurs in `text` as whole words, whatever the case.
 bool has_phrase(std::string_view text, std::string_view phrase);
 
+// `word` is in a sorted list.
+bool is_listed(const std::vector<std::string>& sorted, const std::string& word);
+
 std::string capitalised(std::string text);
 std::string lowered(std::string text);  // the first letter only
 

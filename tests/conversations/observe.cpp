@@ -175,7 +175,7 @@ Finding disclosed_ever(const std::vector<std::string>& words, const app::Rehears
     return {held, got.empty() ? "nothing" : got, {}};
 }
 
-std::string percent(double share) {
+std::string whole_percent(double share) {
     return std::to_string(std::lround(100 * share));
 }
 
@@ -189,7 +189,7 @@ Finding value_of(const std::vector<std::string>& words, const foresight::Value& 
         end != number.data() + number.size())
         return not_understood("value above|below PERCENT");
     const double share = 100 * value.worth().share;
-    return {above ? share > bound : share < bound, percent(value.worth().share), {}};
+    return {above ? share > bound : share < bound, whole_percent(value.worth().share), {}};
 }
 
 Finding mark_of(const std::vector<std::string>& words, const Judged& judged) {
@@ -216,13 +216,13 @@ Finding observe(const Expectation& expectation, const TurnSeen& turn) {
 
 std::string judged_text(const Judged& judged) {
     const auto& by = judged.grounds;
-    std::string text = "turn " + std::to_string(judged.turn) + ": value " + percent(judged.before.worth().share) +
-                       " to " + percent(judged.after.worth().share);
+    std::string text = "turn " + std::to_string(judged.turn) + ": value " + whole_percent(judged.before.worth().share) +
+                       " to " + whole_percent(judged.after.worth().share);
     if (!judged.marked) return text + ", not understood";
     text += ", " + std::string(name(judged.mark));
     if (judged.turning && judged.mark != foresight::marks::Mark::turning_point) text += " and a turning point";
-    return text + ", loss " + percent(by.loss.share) + " against " + std::string(name(judged.instead.kind)) +
-           ", gain " + percent(by.gain.share);
+    return text + ", loss " + whole_percent(by.loss.share) + " against " + std::string(name(judged.instead.kind)) +
+           ", gain " + whole_percent(by.gain.share);
 }
 
 bool looks_ahead(const Expectation& expectation) {

@@ -18,7 +18,7 @@ namespace {
 using app::Refused;
 using people::Role;
 
-constexpr const char* kOther = "nineteen grand before lunch";
+constexpr const char* kOtherPassword = "nineteen grand before lunch";
 
 class LogIn : public World {
 protected:
@@ -172,12 +172,12 @@ TEST_P(LogIn, OneAddressInTwoCompaniesIsToldApartByTheCompany) {
     twin.id = chance.next_id();
     registry->write([&](app::Registers& registers) {
         registers.people.add(twin);
-        registers.passwords.keep(globex, twin.id, secrecy.hash_password(kOther), 1);
+        registers.passwords.keep(globex, twin.id, secrecy.hash_password(kOtherPassword), 1);
     });
     EXPECT_EQ(app::log_in(office, {rep.email, kPassword, {}, "a", {}}).person.tenant, acme);
-    EXPECT_EQ(app::log_in(office, {rep.email, kOther, "globex", "a", {}}).person.tenant, globex);
-    EXPECT_EQ(refused([&] { app::log_in(office, {rep.email, kOther, "acme", "a", {}}); }), Refused::unknown);
-    EXPECT_EQ(refused([&] { app::log_in(office, {rep.email, kOther, "nowhere", "a", {}}); }), Refused::unknown);
+    EXPECT_EQ(app::log_in(office, {rep.email, kOtherPassword, "globex", "a", {}}).person.tenant, globex);
+    EXPECT_EQ(refused([&] { app::log_in(office, {rep.email, kOtherPassword, "acme", "a", {}}); }), Refused::unknown);
+    EXPECT_EQ(refused([&] { app::log_in(office, {rep.email, kOtherPassword, "nowhere", "a", {}}); }), Refused::unknown);
 }
 
 PRAXIS_EVERYWHERE(LogIn);
@@ -189,7 +189,7 @@ protected:
         post();
         return newest_link();
     }
-    Refused try_reset(const std::string& link, const std::string& password = kOther) {
+    Refused try_reset(const std::string& link, const std::string& password = kOtherPassword) {
         return refused([&] { app::reset_password(office, link, password); });
     }
 };
@@ -199,10 +199,10 @@ TEST_P(Passwords, AreResetByWhoReadsTheMail) {
     const std::string link = reset_link(rep.email);
     ASSERT_EQ(mail.letters.back().to_address, rep.email);
     EXPECT_EQ(try_reset(link, "short"), Refused::invalid);  // uses nothing up
-    app::reset_password(office, link, kOther);
+    app::reset_password(office, link, kOtherPassword);
     EXPECT_FALSE(app::identify_session(office, open));
     EXPECT_EQ(refused([&] { come_in(rep); }), Refused::unknown);
-    EXPECT_NO_THROW(come_in(rep, kOther));
+    EXPECT_NO_THROW(come_in(rep, kOtherPassword));
     EXPECT_EQ(try_reset(link), Refused::unknown);  // once
     post();
     EXPECT_EQ(mail.letters.back().subject, "Your password for Praxis was changed");
@@ -219,7 +219,7 @@ TEST_P(Passwords, AskingForNobodyDoesTheSameAndSendsNothing) {
 TEST_P(Passwords, OfTwoResetsOneIsGood) {
     const std::string first = reset_link(rep.email), second = reset_link(rep.email);
     ASSERT_NE(first, second);
-    app::reset_password(office, second, kOther);
+    app::reset_password(office, second, kOtherPassword);
     EXPECT_EQ(try_reset(first), Refused::unknown);
 }
 
@@ -230,7 +230,7 @@ TEST_P(Passwords, OfTwoWhoUseOneLinkAtOnceOneGetsIn) {
     for (int i = 0; i < 2; ++i)
         both.emplace_back([&] {
             try {
-                app::reset_password(office, link, kOther);
+                app::reset_password(office, link, kOtherPassword);
                 ++done;
             } catch (const app::Refusal&) {
             }
@@ -241,9 +241,9 @@ TEST_P(Passwords, OfTwoWhoUseOneLinkAtOnceOneGetsIn) {
 
 TEST_P(Passwords, ALinkRunsOutAndIsForNothingElse) {
     const std::string link = reset_link(rep.email);
-    EXPECT_EQ(refused([&] { app::accept_invitation(office, {link, kOther, {}}); }), Refused::unknown);
+    EXPECT_EQ(refused([&] { app::accept_invitation(office, {link, kOtherPassword, {}}); }), Refused::unknown);
     EXPECT_EQ(refused([&] {
-                  app::found_company(office, {link, "X", {}, "Y", "y@x.example", kOther});
+                  app::found_company(office, {link, "X", {}, "Y", "y@x.example", kOtherPassword});
               }),
               Refused::unknown);
     EXPECT_FALSE(app::identify_session(office, link));
@@ -253,15 +253,18 @@ TEST_P(Passwords, ALinkRunsOutAndIsForNothingElse) {
 
 TEST_P(Passwords, AreChangedByWhoKnowsTheOldOne) {
     const std::string here = come_in(rep).secret, there = come_in(rep).secret;
-    EXPECT_EQ(refused([&] { app::change_password(office, as(rep), {"not it", kOther, "a", here}); }), Refused::unknown);
+    EXPECT_EQ(refused([&] {
+                  app::change_password(office, as(rep), {"not it", kOtherPassword, "a", here});
+              }),
+              Refused::unknown);
     EXPECT_EQ(refused([&] {
                   app::change_password(office, as(rep), {kPassword, "password1234", "a", here});
               }),
               Refused::invalid);
-    app::change_password(office, as(rep), {kPassword, kOther, "a", here});
+    app::change_password(office, as(rep), {kPassword, kOtherPassword, "a", here});
     EXPECT_TRUE(app::identify_session(office, here));
     EXPECT_FALSE(app::identify_session(office, there));
-    EXPECT_NO_THROW(come_in(rep, kOther));
+    EXPECT_NO_THROW(come_in(rep, kOtherPassword));
 }
 
 TEST_P(Passwords, MailIsNotAskedForWithoutEnd) {

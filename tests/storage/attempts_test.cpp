@@ -48,13 +48,6 @@ Trouble trouble_of(const std::function<void()>& act) {
 }
 
 // What became of an entry.
-std::optional<StoreTrouble> append(StoredAttemptLog& log, LogEntry entry) {
-    std::promise<std::optional<StoreTrouble>> promise;
-    auto done = promise.get_future();
-    log.append(std::move(entry), [&](std::optional<StoreTrouble> trouble) { promise.set_value(std::move(trouble)); });
-    return done.get();
-}
-
 std::string told(const std::optional<StoreTrouble>& trouble) {
     return trouble ? std::string(name(trouble->kind)) : "kept";
 }
@@ -197,8 +190,8 @@ TEST_P(Attempts, LogWhatHappenedInOrder) {
         "{\"event\":\"rep_said\",\"text\":\"Gr\u00fc\u00df Gott \\\"quoted\\\" \\\\ \u65e5\u672c\u8a9e \U0001f3c6 "
         "it's {a,b} NULL\"}\n{\"x\":\"\\u0000\"}\n";
     for (int seq = 1; seq <= 3; ++seq)
-        EXPECT_EQ(told(append(log, {"t1", id(1), seq, 100 + seq, events + std::to_string(seq)})), "kept");
-    EXPECT_EQ(told(append(log, {"t1", id(2), 1, 1, ""})), "kept");
+        EXPECT_EQ(told(append_and_wait(log, {"t1", id(1), seq, 100 + seq, events + std::to_string(seq)})), "kept");
+    EXPECT_EQ(told(append_and_wait(log, {"t1", id(2), 1, 1, ""})), "kept");
     const auto all = log.since("t1", id(1), 0);
     ASSERT_EQ(all.size(), 3U);
     for (int i = 0; i < 3; ++i) {
@@ -216,15 +209,15 @@ TEST_P(Attempts, LogWhatHappenedInOrder) {
 
 TEST_P(Attempts, LogAnEntryOnce) {
     const LogEntry entry{"t1", id(1), 1, 5, "first"};
-    EXPECT_EQ(told(append(log, entry)), "kept");
-    EXPECT_EQ(told(append(log, entry)), "taken") << "the fence does not ask what it says";
+    EXPECT_EQ(told(append_and_wait(log, entry)), "kept");
+    EXPECT_EQ(told(append_and_wait(log, entry)), "taken") << "the fence does not ask what it says";
     LogEntry again = entry;
     again.again = true;
-    EXPECT_EQ(told(append(log, again)), "kept") << "its own, from before";
+    EXPECT_EQ(told(append_and_wait(log, again)), "kept") << "its own, from before";
     again.events = "other words";
-    EXPECT_EQ(told(append(log, again)), "taken");
+    EXPECT_EQ(told(append_and_wait(log, again)), "taken");
     again.seq = 2;
-    EXPECT_EQ(told(append(log, again)), "kept") << "it had been lost";
+    EXPECT_EQ(told(append_and_wait(log, again)), "kept") << "it had been lost";
     EXPECT_EQ(log.since("t1", id(1), 0).front().events, "first");
 }
 
@@ -280,7 +273,7 @@ TEST_P(Attempts, LogFor64WritersAtOnce) {
     for (int writer = 0; writer < kWriters; ++writer)
         writers.emplace_back([&, writer] {
             for (int seq = 1; seq <= kEntries; ++seq)
-                if (!append(log, {"t1", id(writer), seq, seq, "words"})) ++kept;
+                if (!append_and_wait(log, {"t1", id(writer), seq, seq, "words"})) ++kept;
         });
     for (std::thread& writer : writers) writer.join();
     EXPECT_EQ(kept, kWriters * kEntries);

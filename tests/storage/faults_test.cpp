@@ -34,13 +34,6 @@ using storage::Fault;
 using storage::StorageError;
 using storage::StoredAttemptLog;
 
-std::optional<StoreTrouble> append(StoredAttemptLog& log, app::LogEntry entry) {
-    const auto promise = std::make_shared<std::promise<std::optional<StoreTrouble>>>();
-    log.append(std::move(entry),
-               [promise](std::optional<StoreTrouble> trouble) { promise->set_value(std::move(trouble)); });
-    return promise->get_future().get();
-}
-
 // Nothing that was acknowledged is missing, nothing is there twice or out of order, and at most the entry that was on
 // its way came too.
 void expect_kept(Database& database, int attempt, std::int64_t acknowledged) {
@@ -83,7 +76,7 @@ private:
         StoredAttemptLog log(database);
         bool again = false;
         for (std::int64_t seq = 1; !stopping_;) {
-            const auto trouble = append(log, {"t1", id(writer), seq, seq, std::string(500, 'w'), again});
+            const auto trouble = append_and_wait(log, {"t1", id(writer), seq, seq, std::string(500, 'w'), again});
             again = trouble.has_value();
             if (!trouble) acknowledged[static_cast<std::size_t>(writer)] = seq++;
             if (!trouble) continue;
@@ -127,7 +120,7 @@ TEST_P(KilledProgram, LosesNothingThatWasAcknowledged) {
         const auto after = fresh.open();
         for (int attempt = 1; attempt <= kAttempts; ++attempt) expect_kept(*after, attempt, acknowledged[attempt]);
         StoredAttemptLog log(*after);
-        EXPECT_FALSE(append(log, {"t1", id(99), 1, 1, "goes on"}));
+        EXPECT_FALSE(append_and_wait(log, {"t1", id(99), 1, 1, "goes on"}));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <future>
 #include <stdexcept>
 
 #include "adapters/storage/address.hpp"
@@ -51,6 +52,13 @@ std::string id(int number) {
     std::string digits = std::to_string(number);
     digits.insert(0, 12 - std::min<std::size_t>(12, digits.size()), '0');
     return "0190a1b2-c3d4-7000-8000-" + digits;
+}
+
+std::optional<app::StoreTrouble> append_and_wait(storage::StoredAttemptLog& log, app::LogEntry entry) {
+    const auto promise = std::make_shared<std::promise<std::optional<app::StoreTrouble>>>();
+    log.append(std::move(entry),
+               [promise](std::optional<app::StoreTrouble> trouble) { promise->set_value(std::move(trouble)); });
+    return promise->get_future().get();
 }
 
 }  // namespace praxis::testing

@@ -9,8 +9,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "adapters/storage/attempts.hpp"
 #include "adapters/storage/database.hpp"
 
 namespace praxis::testing {
@@ -64,6 +66,9 @@ void add_tenant(storage::Database&, const std::string& id = "t1");
 
 // An id as UUIDv7 gives them: later ones are greater.
 std::string id(int number);
+
+// Appends, and waits for what came of it.
+std::optional<app::StoreTrouble> append_and_wait(storage::StoredAttemptLog&, app::LogEntry);
 
 }  // namespace praxis::testing
 

@@ -43,10 +43,10 @@ std::vector<std::filesystem::path> strategy_files() {
 }
 
 // One conversation that watches itself.
-class Talk {
+class WordedTalk {
 public:
     // `own_words`: the scenario's authored texts are held to form too; a strategy's are its check's concern.
-    Talk(strategy::Scenario scenario, Seed seed, bool own_words = true)
+    WordedTalk(strategy::Scenario scenario, Seed seed, bool own_words = true)
         : scenario_(std::move(scenario)), seed_(seed), own_words_(own_words) {
         for (const strategy::ScenarioFact& known : scenario_.facts) {
             strategy::Texts keys;
@@ -137,14 +137,14 @@ TEST(WordingData, IsSound) {
 
 TEST(WordingData, PlausibleTalksReadAsWritten) {
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
-        Talk talk(press_shop(style(seed), medium(seed)), Seed{seed});
+        WordedTalk talk(press_shop(style(seed), medium(seed)), Seed{seed});
         for (const Exchange& made : plausible_talk(talk.scenario(), Seed{seed}, 30)) talk.take(made);
     }
 }
 
 TEST(WordingData, AnythingGoes) {
     for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
-        Talk talk(press_shop(style(seed), medium(seed)), Seed{seed});
+        WordedTalk talk(press_shop(style(seed), medium(seed)), Seed{seed});
         for (std::uint32_t turn = 1; turn <= 40; ++turn) talk.take(any_exchange(talk.scenario(), Seed{seed}, turn));
     }
 }
@@ -154,7 +154,7 @@ TEST(WordingData, TheSameMoveFortyTimesNeverRepeats) {
     for (int m = 0; m < kBuyerMoveCount; ++m)
         for (std::uint64_t s = 0; s < strategy::kStyleCount; ++s)
             for (std::uint8_t warmth = 0; warmth < 5; warmth += 2) {
-                Talk talk(press_shop(style(s), strategy::Medium::phone), Seed{s + 1});
+                WordedTalk talk(press_shop(style(s), strategy::Medium::phone), Seed{s + 1});
                 Exchange made;
                 made.intention.add(static_cast<BuyerMove>(m), 0);
                 made.intention.mood.warmth = warmth;
@@ -165,7 +165,7 @@ TEST(WordingData, TheSameMoveFortyTimesNeverRepeats) {
 TEST(WordingData, RepliesSeldomResembleEarlierOnes) {
     int replies = 0, alike = 0;
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-        Talk talk(press_shop(style(seed), medium(seed)), Seed{seed});
+        WordedTalk talk(press_shop(style(seed), medium(seed)), Seed{seed});
         for (const Exchange& made : plausible_talk(talk.scenario(), Seed{seed}, 30)) {
             const std::vector<std::string> earlier = talk.said();
             const std::string& now = talk.take(made);
@@ -184,7 +184,7 @@ TEST(WordingData, RepliesSeldomResembleEarlierOnes) {
 // A person is not a random line: the same seed says the same, another seed says something else.
 TEST(WordingData, TheSeedDecides) {
     const auto talk_of = [](std::uint64_t seed) {
-        Talk talk(press_shop(strategy::Style::plain, strategy::Medium::phone), Seed{seed});
+        WordedTalk talk(press_shop(strategy::Style::plain, strategy::Medium::phone), Seed{seed});
         for (const Exchange& made : plausible_talk(talk.scenario(), Seed{1}, 30)) talk.take(made);
         return talk.said();
     };
@@ -202,9 +202,9 @@ TEST(WordingData, HoldsForEveryStrategy) {
         const auto strategy = files::load_strategy(file, PRAXIS_DATA);
         if (!strategy) continue;  // its own tests say why
         for (const strategy::Scenario& scenario : strategy::compile_all(*strategy)) {
-            Talk plausible(scenario, Seed{7}, false);
+            WordedTalk plausible(scenario, Seed{7}, false);
             for (const Exchange& made : plausible_talk(scenario, Seed{7}, 30)) plausible.take(made);
-            Talk wild(scenario, Seed{8}, false);
+            WordedTalk wild(scenario, Seed{8}, false);
             for (std::uint32_t turn = 1; turn <= 40; ++turn) wild.take(any_exchange(scenario, Seed{8}, turn));
             ++talks;
         }

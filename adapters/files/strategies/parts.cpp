@@ -3,8 +3,6 @@
 namespace praxis::files {
 namespace {
 
-constexpr double kMoneyMax = 1e12;
-
 // What a fact says, for a pain's facts and a segment's own alike.
 Fields& take_told(Fields& fields, strategy::Fact& into) {
     return fields.at(into.at)

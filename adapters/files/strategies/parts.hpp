@@ -7,6 +7,8 @@
 
 namespace praxis::files {
 
+constexpr double kMoneyMax = 1e12;
+
 void read(const Node&, strategy::Topic& into, Page&);
 void read(const Node&, strategy::Fact& into, Page&);  // a segment's own fact
 void read(const Node&, strategy::Pain& into, Page&);  // names its facts PAIN.problem, PAIN.implication-1 …

@@ -3,8 +3,6 @@
 namespace praxis::files {
 namespace {
 
-constexpr double kMoneyMax = 1e12;
-
 std::vector<std::string> parts_of(const std::string& id) {
     std::vector<std::string> parts(1);
     for (const char c : id) {

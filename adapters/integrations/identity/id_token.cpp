@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "adapters/integrations/base64.hpp"
+#include "adapters/integrations/identity/members.hpp"
 
 namespace praxis::integrations {
 namespace {
@@ -40,11 +41,6 @@ Parts parts_of(std::string_view token) {
     if (!signature || signature->empty()) throw TokenTrouble("the token is not signed");
     return {token.substr(0, second), object_of(token.substr(0, first)),
             object_of(token.substr(first + 1, second - first - 1)), *signature};
-}
-
-std::string text_of(const json::object& object, std::string_view key) {
-    const json::value* value = object.if_contains(key);
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
 // Seconds; whole or not.

@@ -14,6 +14,7 @@
 #include <stdexcept>
 
 #include "adapters/integrations/base64.hpp"
+#include "adapters/integrations/identity/members.hpp"
 
 namespace praxis::integrations {
 namespace {
@@ -33,11 +34,6 @@ using Context = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX, EVP_PKEY_CTX_f
 using DigestContext = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX, EVP_MD_CTX_free>>;
 using Signature = std::unique_ptr<ECDSA_SIG, Freed<ECDSA_SIG, ECDSA_SIG_free>>;
 using Shared = std::shared_ptr<EVP_PKEY>;
-
-std::string text_of(const json::object& object, std::string_view key) {
-    const json::value* value = object.if_contains(key);
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 std::string bytes_of(const json::object& object, std::string_view key) {
     return from_base64url(text_of(object, key)).value_or(std::string());

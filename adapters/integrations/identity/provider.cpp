@@ -9,6 +9,7 @@
 #include <charconv>
 
 #include "adapters/integrations/base64.hpp"
+#include "adapters/integrations/identity/members.hpp"
 #include "adapters/integrations/outbound.hpp"
 
 namespace praxis::integrations {
@@ -25,11 +26,6 @@ app::IdentityTrouble unreachable(const std::string& why) {
 
 app::IdentityTrouble unbelievable(const std::string& why) {
     return {false, why};
-}
-
-std::string text_of(const json::object& object, std::string_view key) {
-    const json::value* value = object.if_contains(key);
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
 bool flag_of(const json::object& object, std::string_view key) {

@@ -1,22 +1,14 @@
 #include "adapters/integrations/mail/post.hpp"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <cstring>
 #include <fstream>
-#include <memory>
 #include <mutex>
+
+#include "adapters/integrations/curl_owned.hpp"
 
 namespace praxis::integrations {
 namespace {
-
-struct CleanHandle {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-};
-struct CleanList {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
 
 std::size_t give(char* to, std::size_t size, std::size_t count, void* from) {
     auto& rest = *static_cast<std::string_view*>(from);
@@ -53,9 +45,8 @@ void SmtpMail::send(const app::Letter& letter) {
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
     const std::string message = to_message(letter, settings_.sender, chance_.next_id(), clock_.now_ms());
     std::string_view rest = message;
-    const std::unique_ptr<CURL, CleanHandle> handle(curl_easy_init());
-    const std::unique_ptr<curl_slist, CleanList> to(
-        curl_slist_append(nullptr, ("<" + letter.to_address + ">").c_str()));
+    const CurlHandle handle(curl_easy_init());
+    const CurlList to(curl_slist_append(nullptr, ("<" + letter.to_address + ">").c_str()));
     const std::string from = "<" + settings_.sender.address + ">";
     CURL* curl = handle.get();
     curl_easy_setopt(curl, CURLOPT_URL, settings_.url.c_str());

@@ -161,7 +161,7 @@ TEST(Judge, ADifferenceIsKnownBetterThanTwoValues) {
 
 // ---- marks
 
-struct Case {
+struct JudgeCase {
     const char* name;
     Observation heard;
     Mark mark;
@@ -170,13 +170,13 @@ struct Case {
 TEST(Judge, MarksTheTurnsACoachWouldMark) {
     Observation bluff = said({price_talk, close, pressure});
     bluff.overclaim = true;
-    const std::vector<Case> cases = {
+    const std::vector<JudgeCase> cases = {
         {"insult", said({disrespect}), Mark::cost_you},
         {"pressure and a false claim", bluff, Mark::cost_you},
         {"giving up", said({sign_off}), Mark::cost_you},
         {"a discount before anything is worth something", said({discount_offer, close}), Mark::cost_you},
     };
-    for (const Case& one : cases) {
+    for (const JudgeCase& one : cases) {
         const auto judgement = judged(begun_and({one.heard}), {});
         EXPECT_EQ(judgement.turns.back().mark, one.mark) << one.name;
     }

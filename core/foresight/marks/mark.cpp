@@ -5,19 +5,19 @@
 namespace praxis::foresight::marks {
 namespace {
 
-constexpr std::array<std::string_view, kMarkCount> kNames = {"strong", "fine", "missed_chance", "cost_you",
-                                                             "turning_point"};
+constexpr std::array<std::string_view, kMarkCount> kMarkNames = {"strong", "fine", "missed_chance", "cost_you",
+                                                                 "turning_point"};
 
 }  // namespace
 
 std::string_view name(Mark mark) {
-    return kNames[static_cast<std::size_t>(mark)];
+    return kMarkNames[static_cast<std::size_t>(mark)];
 }
 
 std::optional<Mark> mark_named(std::string_view wanted) {
-    const auto found = std::find(kNames.begin(), kNames.end(), wanted);
-    if (found == kNames.end()) return std::nullopt;
-    return static_cast<Mark>(found - kNames.begin());
+    const auto found = std::find(kMarkNames.begin(), kMarkNames.end(), wanted);
+    if (found == kMarkNames.end()) return std::nullopt;
+    return static_cast<Mark>(found - kMarkNames.begin());
 }
 
 // A difference counts when it is large and its interval leaves no doubt about its sign.

@@ -61,7 +61,7 @@ Reason reason_for(const strategy::Scenario& scenario, const Words& words, Mark m
     return reason_of(judged, passage, scene);
 }
 
-struct Case {
+struct WhyCase {
     Why why;
     Words words;
     strategy::Scenario (*scenario)() = discovery;
@@ -74,7 +74,7 @@ Observation with(Observation heard, const std::function<void(Observation&)>& cha
 
 TEST(Why, SaysWhatATurnCost) {
     const Words begun = greeting_and_agenda();
-    const std::vector<Case> cases = {
+    const std::vector<WhyCase> cases = {
         {Why::offended, then(begun, {said({disrespect})})},
         {Why::steered, then(begun, {said({steering})})},
         {Why::pressed, then(begun, {said({pressure, close, closed_question})})},
@@ -93,18 +93,18 @@ TEST(Why, SaysWhatATurnCost) {
         {Why::asked_again, then(begun, {ask(situation_question, {kSap}), ask(situation_question, {kSap}),
                                         ask(situation_question, {kSap})})},
     };
-    for (const Case& one : cases)
+    for (const WhyCase& one : cases)
         EXPECT_EQ(name(reason_for(one.scenario(), one.words, Mark::cost_you).why), name(one.why));
 }
 
 TEST(Why, SaysWhatATurnBrought) {
-    const std::vector<Case> cases = {
+    const std::vector<WhyCase> cases = {
         {Why::learned_problem, then(greeting_and_agenda(), {ask(problem_question, {kStops})})},
         {Why::learned_cost, pain_told()},
         {Why::met_need, then(pain_told(), {said({value_statement}, {kStops})})},
         {Why::framed, {said({greeting, permission, closed_question, rapport})}},
     };
-    for (const Case& one : cases)
+    for (const WhyCase& one : cases)
         EXPECT_EQ(name(reason_for(one.scenario(), one.words, Mark::strong).why), name(one.why));
 }
 

@@ -7,7 +7,7 @@
 namespace praxis::language {
 namespace {
 
-const text::Pack& english() {
+const text::Pack& pack_of_english() {
     static const auto kPack = text::Pack::make(files::load_pack(PRAXIS_DATA "/language/en").value());
     return *kPack;
 }
@@ -43,7 +43,7 @@ strategy::Scenario yard() {
 Hints::Found found(std::string_view text) {
     text::Stemmer stemmer("english");
     const Hints hints(yard(), stemmer);
-    const text::Utterance utterance(text, english(), stemmer);
+    const text::Utterance utterance(text, pack_of_english(), stemmer);
     return hints.at(utterance.terms());
 }
 
@@ -66,7 +66,7 @@ TEST(Hints, AProofHasToBeToldNotTouched) {
 
 TEST(Hints, OfNothingFindNothing) {
     text::Stemmer stemmer("english");
-    const text::Utterance utterance("the house bank", english(), stemmer);
+    const text::Utterance utterance("the house bank", pack_of_english(), stemmer);
     EXPECT_TRUE(Hints().at(utterance.terms()).facts[0].none());
 }
 

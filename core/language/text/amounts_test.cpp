@@ -7,7 +7,7 @@
 namespace praxis::language::text {
 namespace {
 
-const Pack& english() {
+const Pack& pack_of_english() {
     static const auto kPack = Pack::make(files::load_pack(PRAXIS_DATA "/language/en").value());
     return *kPack;
 }
@@ -23,7 +23,7 @@ std::string plain(double value) {
 std::string found(const std::string& original) {
     static constexpr std::string_view kNames[] = {"money", "number", "percent", "duration", "date"};
     Stemmer stemmer("english");
-    const Utterance utterance(original, english(), stemmer);
+    const Utterance utterance(original, pack_of_english(), stemmer);
     std::string text;
     for (const FoundAmount& amount : amounts_in(utterance)) {
         if (!text.empty()) text += " | ";

@@ -14,14 +14,6 @@ namespace {
 constexpr int kTrustReachable = 90;  // more, and a hard customer never gets there
 constexpr std::size_t kProofsTold = 16;
 
-bool holds(const Slugs& slugs, const Slug& slug) {
-    return std::find(slugs.begin(), slugs.end(), slug) != slugs.end();
-}
-
-std::string called(std::string_view kind, const Slug& id) {
-    return std::string(kind) + " '" + id + "'";
-}
-
 std::string joined(const Texts& words) {
     std::string all;
     for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;

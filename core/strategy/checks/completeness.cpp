@@ -8,14 +8,6 @@
 namespace praxis::strategy {
 namespace {
 
-bool holds(const Slugs& slugs, const Slug& slug) {
-    return std::find(slugs.begin(), slugs.end(), slug) != slugs.end();
-}
-
-std::string called(std::string_view kind, const Slug& id) {
-    return std::string(kind) + " '" + id + "'";
-}
-
 void check_people(const Segment& segment, Findings& findings) {
     if (segment.roles.empty())
         findings.error(segment.at, called("segment", segment.id) + " has no roles", "add 'roles: [...]'");

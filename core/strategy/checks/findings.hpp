@@ -1,10 +1,13 @@
 // Collects what a check found. For core/strategy's own checks.
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/base/problem.hpp"
+#include "core/strategy/strategy.hpp"
 
 namespace praxis::strategy {
 
@@ -27,5 +30,14 @@ private:
     }
     Problems problems_;
 };
+
+inline bool holds(const Slugs& slugs, const Slug& slug) {
+    return std::find(slugs.begin(), slugs.end(), slug) != slugs.end();
+}
+
+// "segment 'spot-buyer'"
+inline std::string called(std::string_view kind, const Slug& id) {
+    return std::string(kind) + " '" + id + "'";
+}
 
 }  // namespace praxis::strategy

@@ -8,10 +8,6 @@
 namespace praxis::strategy {
 namespace {
 
-bool holds(const Slugs& slugs, const Slug& slug) {
-    return std::find(slugs.begin(), slugs.end(), slug) != slugs.end();
-}
-
 // What a buyer may have told before `fact` can be told at all: its needs, theirs, and the problem below an implication.
 Slugs told_before(const Fact& fact, const Ground& ground) {
     Slugs told = fact.needs;

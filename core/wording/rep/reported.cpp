@@ -32,10 +32,6 @@ std::string small(std::string text) {
     return text;
 }
 
-bool holds(const std::vector<std::string>& sorted, const std::string& word) {
-    return std::ranges::binary_search(sorted, word);
-}
-
 // Two words first: "I was" is "you were", and "I" alone is "you".
 std::string turned(const std::vector<Piece>& pieces, const Turnabout& tables, bool& begins_turned) {
     std::string text;
@@ -66,7 +62,7 @@ bool states(const std::vector<std::string>& words, const Turnabout& tables) {
     return std::ranges::any_of(words, [&](const std::string& word) {
         const bool contracted = word.ends_with("'re") || word.ends_with("'ve") || word.ends_with("'ll") ||
                                 word.ends_with("'d") || word.ends_with("n't");
-        return contracted || holds(tables.verbs, word);
+        return contracted || is_listed(tables.verbs, word);
     });
 }
 
@@ -79,11 +75,11 @@ std::optional<std::string> reported(std::string_view sentence, const Turnabout& 
     if (words.empty() || words.size() > kReportedWords || !states(words, tables)) return std::nullopt;
     const auto pieces = pieces_of(sentence);
     for (const Piece& piece : pieces)
-        if (piece.word && holds(tables.unfit, small(piece.text))) return std::nullopt;
+        if (piece.word && is_listed(tables.unfit, small(piece.text))) return std::nullopt;
     bool begins_turned = false;
     std::string text = turned(pieces, tables, begins_turned);
     if (begins_turned) return text;
-    if (!holds(tables.lowerable, words.front())) return std::nullopt;
+    if (!is_listed(tables.lowerable, words.front())) return std::nullopt;
     return lowered(std::move(text));
 }
 

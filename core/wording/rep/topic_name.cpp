@@ -7,10 +7,6 @@
 namespace praxis::wording::rep {
 namespace {
 
-bool holds(const std::vector<std::string>& sorted, const std::string& word) {
-    return std::ranges::binary_search(sorted, word);
-}
-
 bool is_gerund(const std::string& word) {
     return word.size() > 5 && word.ends_with("ing");
 }
@@ -23,8 +19,8 @@ bool is_participle(const std::vector<std::string>& words, std::size_t at) {
 }
 
 bool is_plural(const std::string& word, const NameWords& lists) {
-    if (holds(lists.plurals, word)) return true;
-    if (holds(lists.singulars, word)) return false;
+    if (is_listed(lists.plurals, word)) return true;
+    if (is_listed(lists.singulars, word)) return false;
     return word.size() > 2 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
            !word.ends_with("is") && !word.ends_with("'s");
 }
@@ -34,12 +30,12 @@ bool is_plural(const std::string& word, const NameWords& lists) {
 NameForm form_of(std::string_view name, const NameWords& lists) {
     const auto words = words_of(name);
     if (words.empty()) return {};
-    if (holds(lists.openers, words.front())) return {true, false};
+    if (is_listed(lists.openers, words.front())) return {true, false};
     if (words.front() == "a" || words.front() == "an") return {false, false};
     std::size_t head = 0;
     bool joined = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0 && (holds(lists.ends, words[i]) || is_participle(words, i))) break;
+        if (i > 0 && (is_listed(lists.ends, words[i]) || is_participle(words, i))) break;
         joined = joined || words[i] == "and";
         head = i;
     }
