@@ -9,7 +9,8 @@ namespace praxis::app {
 namespace {
 
 constexpr std::size_t kRememberedTurns = 3;
-constexpr int kTurnsToTellTheRep = 120;  // of each speaker: by then the roles are clear
+constexpr int kTurnsToTellTheRep = 120;  // of each speaker at most: by then the roles are clear
+constexpr int kClearLead = 5;            // discovery questions more than anybody else: they are clear already
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -100,15 +101,31 @@ Result<RepGuess, Problems> told_rep(const std::map<std::string, int>& words, con
         {Severity::error, {}, "nobody called '" + told + "' speaks in this call", "the speakers are: " + names}});
 }
 
+bool is_clear(const std::map<std::string, int>& questions) {
+    int most = 0, next = 0;
+    for (const auto& [speaker, count] : questions) {
+        next = std::max(next, std::min(most, count));
+        most = std::max(most, count);
+    }
+    return most - next >= kClearLead;
+}
+
+// Reading is what a review spends its time on: so only what asks is read, where the transcript has question marks, and
+// only up to where it is clear who asks.
 std::map<std::string, int> discovery_questions(const Transcript& transcript, const language::Reader& reader) {
     static const ActSet kDiscovery =
         acts_of(ActGroup::spin_situation) | acts_of(ActGroup::spin_deep) | acts_of(ActGroup::qualify);
-    std::map<std::string, int> questions;
     const language::Lexicon nothing;
-    std::map<std::string, int> read;
-    for (const TranscriptTurn& turn : transcript.turns)
-        if (++read[turn.speaker] <= kTurnsToTellTheRep)
-            questions[turn.speaker] += (reader.read(turn.text, {}, nothing).observation.acts & kDiscovery).size();
+    const auto asks = [](const TranscriptTurn& turn) { return turn.text.find('?') != std::string::npos; };
+    const bool marked = std::any_of(transcript.turns.begin(), transcript.turns.end(), asks);
+    std::map<std::string, int> questions, read;
+    for (const TranscriptTurn& turn : transcript.turns) {
+        if (turn.speaker.empty() || ++read[turn.speaker] > kTurnsToTellTheRep) continue;
+        questions[turn.speaker];  // who asks nothing speaks too
+        if (marked && !asks(turn)) continue;
+        questions[turn.speaker] += (reader.read(turn.text, {}, nothing).observation.acts & kDiscovery).size();
+        if (is_clear(questions)) break;
+    }
     return questions;
 }
 
@@ -131,7 +148,7 @@ Result<RepGuess, Problems> find_rep(const Transcript& transcript, const strategy
 
     int most = -1;
     for (const auto& [speaker, questions] : discovery_questions(transcript, reader))
-        if (!speaker.empty() && questions > most) best = speaker, most = questions;
+        if (questions > most) best = speaker, most = questions;
     return RepGuess{best, "asks the most discovery questions (" + std::to_string(most) + ")"};
 }
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <deque>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 namespace praxis::app {
 namespace {
@@ -40,23 +43,62 @@ std::string padded(std::string_view text) {
     return out;
 }
 
-int times_in(const std::string& text, const std::string& term) {
-    int times = 0;
-    for (std::size_t at = text.find(term); at != std::string::npos; at = text.find(term, at + term.size() - 1)) ++times;
-    return times;
-}
+// The words of many texts by where they stand, so that a term is looked for only where its first word is.
+class Concordance {
+public:
+    Concordance() = default;
+    Concordance(Concordance&&) = default;
+
+    void add(std::string_view text) {
+        const std::string_view words = texts_.emplace_back(padded(text));
+        for (std::size_t at = 0, end = 0; (end = words.find(' ', at + 1)) != std::string_view::npos; at = end)
+            places_[words.substr(at, end - at)].push_back({texts_.size(), words.substr(at)});
+    }
+
+    std::size_t size() const { return texts_.size(); }
+
+    // Terms as `padded` makes them.
+    int times(std::string_view term) const { return count(term).times; }
+    int texts_with(std::string_view term) const { return count(term).texts; }
+
+private:
+    struct Place {
+        std::size_t text = 0;
+        std::string_view from_here;
+    };
+    struct Count {
+        int times = 0, texts = 0;
+    };
+
+    Count count(std::string_view term) const {
+        Count count;
+        const auto found = places_.find(term.substr(0, term.find(' ', 1)));
+        if (found == places_.end()) return count;
+        std::size_t last = 0;
+        for (const Place& place : found->second) {
+            if (!place.from_here.starts_with(term)) continue;
+            ++count.times;
+            count.texts += place.text != last;
+            last = place.text;
+        }
+        return count;
+    }
+
+    std::deque<std::string> texts_;  // which the views are of
+    std::unordered_map<std::string_view, std::vector<Place>> places_;
+};
 
 // What a segment is known by, and the texts that show how its people talk.
 struct Portrait {
     std::set<std::string> terms;
-    std::vector<std::string> texts;
+    Concordance texts;
 
     void know(const strategy::Texts& words) {
         for (const std::string& word : words)
             if (std::string term = padded(word); term.size() > 4) terms.insert(std::move(term));
     }
     void show(const strategy::Texts& said) {
-        for (const std::string& text : said) texts.push_back(padded(text));
+        for (const std::string& text : said) texts.add(text);
     }
     void show(const strategy::Fact& fact) {
         show(fact.full);
@@ -89,10 +131,8 @@ Portrait portrait_of(const strategy::Segment& segment, const strategy::Strategy&
     return portrait;
 }
 
-double share_with(const std::vector<std::string>& texts, const std::string& term) {
-    const auto holding = std::count_if(texts.begin(), texts.end(),
-                                       [&](const std::string& text) { return text.find(term) != std::string::npos; });
-    return (static_cast<double>(holding) + kSmoothing) / (static_cast<double>(texts.size()) + 1);
+double share_with(const Concordance& texts, const std::string& term) {
+    return (texts.texts_with(term) + kSmoothing) / (static_cast<double>(texts.size()) + 1);
 }
 
 // How telling a term is of one portrait among all; 0 when it is no more its own than the others'.
@@ -104,11 +144,11 @@ double telling(const std::string& term, std::size_t own, const std::vector<Portr
 }
 
 SegmentGuess score(const strategy::Segment& segment, std::size_t own, const std::vector<Portrait>& all,
-                   const std::string& call) {
+                   const Concordance& call) {
     SegmentGuess guess{segment.id, segment.name, {}, 0, {}, false};
     std::vector<std::pair<double, std::string>> reasons;
     for (const std::string& term : all[own].terms) {
-        const int times = times_in(call, term);
+        const int times = call.times(term);
         const double points = times == 0 ? 0 : telling(term, own, all) * std::min(kOftenMax, 1 + std::log2(times));
         if (points <= 0) continue;
         guess.score += points;
@@ -120,10 +160,10 @@ SegmentGuess score(const strategy::Segment& segment, std::size_t own, const std:
     return guess;
 }
 
-void add_names(const strategy::Segment& segment, const std::string& call, SegmentGuess& guess) {
+void add_names(const strategy::Segment& segment, const Concordance& call, SegmentGuess& guess) {
     for (const strategy::Person& person : segment.people)
         for (const std::string& name : {person.name, person.company}) {
-            if (name.empty() || call.find(padded(name)) == std::string::npos) continue;
+            if (name.empty() || call.times(padded(name)) == 0) continue;
             guess.score += kNamed;
             guess.because.insert(guess.because.begin(), name);
         }
@@ -132,8 +172,8 @@ void add_names(const strategy::Segment& segment, const std::string& call, Segmen
 }  // namespace
 
 std::vector<SegmentGuess> guess_segment(const Transcript& transcript, const strategy::Strategy& strategy) {
-    std::string call;
-    for (const TranscriptTurn& turn : transcript.turns) call += padded(turn.text);
+    Concordance call;
+    for (const TranscriptTurn& turn : transcript.turns) call.add(turn.text);
     std::vector<Portrait> portraits;
     for (const strategy::Segment& segment : strategy.segments) portraits.push_back(portrait_of(segment, strategy));
     std::vector<SegmentGuess> guesses;

@@ -27,10 +27,17 @@ std::vector<SeenSentence> look_at(const text::Utterance& utterance, std::span<co
     return seen;
 }
 
-SeenSentence look_at_whole(const text::Utterance& utterance, const text::Patterns& patterns, PreviousKind previous) {
+SeenSentence look_at_whole(const text::Utterance& utterance, std::span<const SeenSentence> sentences,
+                           PreviousKind previous) {
+    SeenSentence seen;
     const std::vector<text::Sentence> whole = text::sentences_before(utterance, {});
-    if (whole.empty()) return {};
-    return std::move(look_at(utterance, whole, patterns, previous).front());
+    if (whole.empty()) return seen;
+    for (const SeenSentence& sentence : sentences)
+        seen.patterns.insert(seen.patterns.end(), sentence.patterns.begin(), sentence.patterns.end());
+    std::sort(seen.patterns.begin(), seen.patterns.end());
+    seen.patterns.erase(std::unique(seen.patterns.begin(), seen.patterns.end()), seen.patterns.end());
+    features_of(utterance, {previous, whole, 0, seen.patterns}, seen.features);
+    return seen;
 }
 
 std::vector<Feature> look_at_customer(const text::Utterance& utterance, const text::Patterns& patterns, ActSet before) {

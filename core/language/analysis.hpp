@@ -30,8 +30,8 @@ struct SeenSentence {
 std::vector<SeenSentence> look_at(const text::Utterance&, std::span<const text::Sentence>, const text::Patterns&,
                                   PreviousKind previous);
 
-// The whole turn as one sentence.
-SeenSentence look_at_whole(const text::Utterance&, const text::Patterns&, PreviousKind previous);
+// The whole turn as one sentence, with the patterns that its sentences hold.
+SeenSentence look_at_whole(const text::Utterance&, std::span<const SeenSentence> sentences, PreviousKind previous);
 
 std::vector<Feature> look_at_customer(const text::Utterance&, const text::Patterns&, ActSet before);
 

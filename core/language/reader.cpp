@@ -115,7 +115,7 @@ Reading Reader::read(std::string_view text, const Context& context, const Lexico
     const auto seen = look_at(prepared.utterance, sentences, parts_->patterns, context.previous);
     const SeenSentence whole = seen.size() == 1  // one sentence is its own whole
                                    ? seen.front()
-                                   : look_at_whole(prepared.utterance, parts_->patterns, context.previous);
+                                   : look_at_whole(prepared.utterance, seen, context.previous);
     const TurnShape shape = shape_of(prepared.utterance, sentences.size(), context.previous);
     const Likelihood likelihood = likelihood_of(seen, whole, shape, parts_->model);
     Credit credited = credit(likelihood, shape, context, parts_->model.stack);

@@ -130,9 +130,10 @@ void Corpus::cut(int author, const language::Layer<language::kBreakLanes>& break
 void Corpus::cut(Turn& turn, Rendering& rendering, const language::Layer<language::kBreakLanes>& breaks,
                  float threshold) {
     const Prepared ready = prepared(rendering.text, material_);
+    std::vector<language::SeenSentence> seen;
     const auto add = [&](const std::vector<Sentence>& sentences, auto&& labels) {
         std::vector<Examples::Number> numbers;
-        const auto seen = language::look_at(ready.utterance, sentences, material_.patterns, turn.previous);
+        seen = language::look_at(ready.utterance, sentences, material_.patterns, turn.previous);
         for (std::size_t i = 0; i < sentences.size(); ++i)
             numbers.push_back(act_examples.add(each_once(seen[i].features), labels(i).bits()));
         return numbers;
@@ -142,8 +143,9 @@ void Corpus::cut(Turn& turn, Rendering& rendering, const language::Layer<languag
     rendering.marked = add(marked, [&](std::size_t i) { return turn.sentence_acts[i]; });
     rendering.cut = add(
         sentences, [&](std::size_t i) { return labels_of(sentences[i].span, rendering.spans, turn.sentence_acts); });
-    rendering.whole =
-        add(language::text::sentences_before(ready.utterance, {}), [&](std::size_t) { return turn.acts; });
+    auto whole = seen.size() == 1 ? seen.front() : language::look_at_whole(ready.utterance, seen, turn.previous);
+    rendering.whole.clear();
+    if (!seen.empty()) rendering.whole = {act_examples.add(each_once(whole.features), turn.acts.bits())};
     rendering.shape = language::shape_of(ready.utterance, sentences.size(), turn.previous);
 }
 

@@ -26,22 +26,28 @@ std::string_view shape_name(Shape shape) {
 RE2::Options options() {
     RE2::Options options;
     options.set_log_errors(false);
+    options.set_encoding(RE2::Options::EncodingLatin1);  // bytes: "any letter" is one step, not the shapes of UTF-8
+    options.set_never_capture(true);                     // only whether, never where
     options.set_max_mem(64 << 20);
     return options;
 }
 
-bool add(re2::FilteredRE2& patterns, const std::string& expression, int& id, std::string& error) {
-    const RE2 alone(expression, options());
-    error = alone.error();
-    return alone.ok() && patterns.Add(expression, options(), &id) == RE2::NoError;
+// Compiled once: only what is no expression is compiled again, for what is wrong with it.
+bool add(re2::FilteredRE2& patterns, const std::string& expression, std::string& error) {
+    int id = 0;
+    if (patterns.Add(expression, options(), &id) == RE2::NoError) return true;
+    error = RE2(expression, options()).error();
+    return false;
 }
+
+constexpr int kShortestWord = 1;  // "?" and "hi" tell much
 
 }  // namespace
 
 // One automaton for all patterns would grow with every new text. So a sentence is first searched for the words that
 // patterns cannot do without, and only those patterns are tried whose words are there.
 struct Patterns::Set {
-    re2::FilteredRE2 patterns;
+    re2::FilteredRE2 patterns{kShortestWord};
     Literals words;
 
     void prepare() {
@@ -61,7 +67,7 @@ Result<Patterns, Problems> Patterns::make(const std::vector<PatternSource>& sour
     Problems problems;
     for (const PatternSource& source : sources) {
         std::string error;
-        if (int id = 0; !add(patterns.set_->patterns, source.expression, id, error))
+        if (!add(patterns.set_->patterns, source.expression, error))
             problems.push_back({Severity::error, source.at,
                                 "The pattern '" + source.name + "' is not an expression: " + error,
                                 "See the syntax of RE2."});
@@ -87,11 +93,12 @@ void Patterns::match(const Utterance& utterance, const Sentence& sentence, At at
     const std::string text = plain_text(utterance, sentence);
     std::vector<int> words;
     set_->words.find(text, words);
-    set_->patterns.AllMatches(text, words, &found);
+    set_->patterns.AllPotentials(words, &found);
     std::erase_if(found, [&](int number) {
         const Flags& flags = flags_[static_cast<std::size_t>(number)];
         return (flags.question_only && !sentence.asks) || (flags.statement_only && sentence.asks) ||
-               (flags.first_sentence && !at.first) || !(flags.previous >> static_cast<unsigned>(at.previous) & 1u);
+               (flags.first_sentence && !at.first) || !(flags.previous >> static_cast<unsigned>(at.previous) & 1u) ||
+               !RE2::PartialMatch(text, set_->patterns.GetRE2(number));
     });
     std::sort(found.begin(), found.end());
 }
