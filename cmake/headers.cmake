@@ -21,3 +21,6 @@ praxis_sanitize_addresses_only(praxis_headers_of_tests)
 option(PRAXIS_TOGETHER "Compile a few files of a target together" ON)
 set(CMAKE_UNITY_BUILD ${PRAXIS_TOGETHER})
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 7)
+if(PRAXIS_TOGETHER)  # what stands in an anonymous namespace of another file than the one compiled is taken for a header's
+  add_compile_options(-Wno-subobject-linkage)
+endif()

@@ -117,4 +117,11 @@ Loaded<app::Play> Library::play(strategy::Scenario scenario) const {
     return std::move(*play);
 }
 
+Loaded<strategy::Scenario> pick_scenario(const strategy::Strategy& strategy, const ScenarioChoice& choice) {
+    auto chosen = app::choose_scenario(strategy, choice);
+    if (chosen) return *std::move(chosen);
+    const ExitCode exit = chosen.error().wrong.empty() ? ExitCode::input : ExitCode::usage;
+    return refuse(Refusal{exit, std::move(chosen.error().problems)});
+}
+
 }  // namespace praxis::program

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "app/choose_scenario.hpp"
 #include "app/rehearsal/play.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
@@ -28,11 +29,7 @@ struct StrategyLoaded {
     std::filesystem::path file;
 };
 
-// Which scenario is meant: an id, or any of the four parts; what is left out is chosen sensibly.
-struct ScenarioChoice {
-    std::string id, segment, role, kind, difficulty;
-    bool blind = false;
-};
+using app::ScenarioChoice;
 
 class Library {
 public:
@@ -54,7 +51,7 @@ private:
     std::filesystem::path data_;
 };
 
-Loaded<strategy::Scenario> choose_scenario(const strategy::Strategy&, const ScenarioChoice&);
+Loaded<strategy::Scenario> pick_scenario(const strategy::Strategy&, const ScenarioChoice&);
 
 // Prints the problems to standard error and gives the exit code back.
 ExitCode tell(const Refusal&);

@@ -83,7 +83,7 @@ Loaded<app::Rehearsal> begin(const RehearseOptions& options, const Library& libr
         if (!header) return refuse(Refusal{ExitCode::input, header.error()});
         choice = {.id = header->scenario_id, .blind = options.scenario.blind};
     }
-    auto scenario = choose_scenario(strategy->strategy, choice);
+    auto scenario = pick_scenario(strategy->strategy, choice);
     if (!scenario) return refuse(std::move(scenario.error()));
     auto play = library.play(std::move(*scenario));
     if (!play) return refuse(std::move(play.error()));

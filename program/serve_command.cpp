@@ -38,13 +38,13 @@ void tell_how_to_get_in(Server& server, bool demo) {
 }
 
 ExitCode serve(const ServeSettings& settings) {
-    auto texts = load_people_texts();
-    if (!texts) {
-        tell(texts.error());
+    auto files = load_server_files(settings);
+    if (!files) {
+        tell(files.error());
         return ExitCode::environment;
     }
     const StopSignals signals;
-    Server server(settings, *std::move(texts));
+    Server server(settings, *std::move(files));
     server.start();
     tell_how_to_get_in(server, settings.demo);
     signals.wait();
@@ -56,7 +56,7 @@ ExitCode serve(const ServeSettings& settings) {
 }  // namespace
 
 void add_serve(CLI::App& root, ExitCode& exit) {
-    CLI::App& app = *root.add_subcommand("serve", "Start the server: people, sessions, teams and rights over HTTP");
+    CLI::App& app = *root.add_subcommand("serve", "Start the server: rehearsals, people, teams and rights over HTTP");
     const auto settings = std::make_shared<ServeSettings>();
     add_serve_options(app, *settings);
     add_examples(app, kServeExamples);

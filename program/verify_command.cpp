@@ -32,7 +32,7 @@ ExitCode verify_conversation(const std::string& file, const std::string& strateg
     if (!header) return tell(Refusal{ExitCode::input, header.error()});
     ScenarioChoice choice;
     choice.id = header->scenario_id;
-    auto scenario = choose_scenario(strategy->strategy, choice);
+    auto scenario = pick_scenario(strategy->strategy, choice);
     if (!scenario) return tell(scenario.error());
     const auto play = library->play(std::move(*scenario));
     if (!play) return tell(play.error());

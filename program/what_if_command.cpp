@@ -148,7 +148,7 @@ ExitCode run_what_if(const WhatIfAsked& asked) {
     if (!strategy) return tell(strategy.error());
     ScenarioChoice choice;
     choice.id = header->scenario_id;
-    auto scenario = choose_scenario(strategy->strategy, choice);
+    auto scenario = pick_scenario(strategy->strategy, choice);
     if (!scenario) return tell(scenario.error());
     const auto play = library->play(std::move(*scenario));
     if (!play) return tell(play.error());

@@ -4,8 +4,10 @@
 #include <cstdio>
 
 #include "adapters/files/people_texts.hpp"
+#include "adapters/files/strategy_shelf.hpp"
 #include "adapters/secrecy/argon2.hpp"
 #include "adapters/secrecy/system_chance.hpp"
+#include "adapters/storage/attempts.hpp"
 #include "adapters/storage/migrate.hpp"
 #include "adapters/storage/people/registry.hpp"
 #include "app/people/found_company.hpp"
@@ -16,8 +18,10 @@
 #include "server/http/gate.hpp"
 #include "server/http/operation/operation_routes.hpp"
 #include "server/http/people_parts.hpp"
+#include "server/http/practice_parts.hpp"
 #include "server/http/refusals.hpp"
 #include "server/http/site.hpp"
+#include "wire/log_text.hpp"
 
 namespace praxis::program {
 namespace {
@@ -53,11 +57,11 @@ std::string trouble_of(storage::Database& database) {
     }
 }
 
-app::OfficeSettings office_settings(PeopleTexts texts, app::Secrecy& secrecy) {
+app::OfficeSettings office_settings(const ServerFiles& texts, app::Secrecy& secrecy) {
     app::OfficeSettings settings;
     settings.sends_mail = false;
-    settings.common_words = std::move(texts.common_words);
-    settings.consent_texts = std::move(texts.consent);
+    settings.common_words = texts.common_words;
+    settings.consent_texts = texts.consent;
     for (app::ConsentText& text : settings.consent_texts) text.hash = secrecy.fingerprint(text.text);
     return settings;
 }
@@ -69,28 +73,36 @@ void write_out(const std::string& lines) {
 
 }  // namespace
 
-Result<PeopleTexts, Problems> load_people_texts() {
+Result<ServerFiles, Problems> load_server_files(const ServeSettings& settings) {
     const auto data = find_data();
     if (!data) return refuse(Problems{{Severity::error, {}, "the data folder was not found", "set PRAXIS_DATA"}});
     auto words = files::load_common_words(*data / "people/common_words.txt");
     if (!words) return refuse(words.error());
     auto consent = files::load_consent_texts(*data / "people/consent");
     if (!consent) return refuse(consent.error());
-    return PeopleTexts{*std::move(words), *std::move(consent)};
+    auto shelf = files::StrategyShelf::open(
+        settings.strategies.empty() ? *data / "strategies" : std::filesystem::path(settings.strategies), *data);
+    if (!shelf) return refuse(shelf.error());
+    return ServerFiles{*std::move(words), *std::move(consent), *std::move(shelf)};
 }
 
 // In the order of their needs; what is below is stopped first.
 struct Server::Parts {
-    Parts(const ServeSettings& told, PeopleTexts texts)
+    Parts(const ServeSettings& told, ServerFiles given)
         : settings(told),
+          files(std::move(given)),
           database(open_database(told)),
           registry(storage::registry_in(*database)),
-          office{*registry, clock, chance, secrecy, office_settings(std::move(texts), secrecy)},
+          office{*registry, clock, chance, secrecy, office_settings(files, secrecy)},
           log(
               level_named(told.log_level), [this] { return clock.now_ms(); }, write_out),
           workers(told.workers, kQueue),
           hashing(kHashingThreads, kHashingQueue),
           keeper(office, workers),
+          attempts(*database),
+          attempt_log(*database),
+          practice{office, attempts, attempt_log, *files.shelf, log_text, chance.next_id()},
+          rooms({practice, workers, log, metrics}),
           readiness({{"database", [this] { return trouble_of(*database); }}}) {
         add_routes();
         site.emplace(router, http::Watch{log, metrics, chance});
@@ -105,10 +117,12 @@ struct Server::Parts {
         http::add_session_routes(router, parts);
         http::add_people_routes(router, parts);
         http::add_rights_routes(router, parts);
+        http::add_practice_routes(router, {practice, workers, keeper, rooms});
         http::add_operation_routes(router, {readiness, metrics, workers, settings.metrics_token});
     }
 
     const ServeSettings settings;
+    const ServerFiles files;
     SystemClock clock;
     secrecy::Argon2Secrecy secrecy;
     secrecy::SystemChance chance{clock};
@@ -119,6 +133,11 @@ struct Server::Parts {
     metrics::Registry metrics;
     net::Workers workers, hashing;
     auth::Keeper keeper;
+    storage::StoredAttempts attempts;
+    storage::StoredAttemptLog attempt_log;
+    const wire::LogText log_text;
+    app::Practice practice;
+    live::Rooms rooms;
     std::unique_ptr<app::RateState> rates = http::rates_in_memory();
     http::Readiness readiness;
     http::Router router;
@@ -126,8 +145,8 @@ struct Server::Parts {
     std::optional<net::Listener> listener;
 };
 
-Server::Server(const ServeSettings& settings, PeopleTexts texts)
-    : parts_(std::make_unique<Parts>(settings, std::move(texts))) {}
+Server::Server(const ServeSettings& settings, ServerFiles files)
+    : parts_(std::make_unique<Parts>(settings, std::move(files))) {}
 
 Server::~Server() = default;
 

@@ -8,22 +8,24 @@
 #include <string>
 
 #include "app/people/found_demo.hpp"
+#include "app/ports/shelf.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 #include "program/serve/settings.hpp"
 
 namespace praxis::program {
 
-// What people's accounts need from data/people.
-struct PeopleTexts {
+// What a server needs from files: of people's accounts, and of what is practised.
+struct ServerFiles {
     people::CommonWords common_words;
     app::ConsentTexts consent;
+    std::unique_ptr<app::Shelf> shelf;
 };
-Result<PeopleTexts, Problems> load_people_texts();
+Result<ServerFiles, Problems> load_server_files(const ServeSettings&);
 
 class Server {
 public:
-    Server(const ServeSettings&, PeopleTexts);
+    Server(const ServeSettings&, ServerFiles);
     ~Server();
     Server(const Server&) = delete;
 

@@ -17,6 +17,7 @@ struct ServeSettings {
     std::string database;  // as --database; empty: praxis.sqlite in the state folder
     net::ListenerSettings door;
     std::string public_address;  // where people reach it; empty: where it listens
+    std::string strategies;      // the folder of what is practised; empty: the examples
     std::string log_level = "info";
     std::string metrics_token;   // empty: only this machine itself reads /metrics
     unsigned workers = 4;        // threads for the database

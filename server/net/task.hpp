@@ -7,6 +7,7 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <chrono>
+#include <functional>
 
 namespace praxis::net {
 
@@ -15,5 +16,8 @@ using Task = boost::asio::awaitable<T>;
 
 // Goes on after that time, on the same thread.
 Task<void> pause(std::chrono::milliseconds);
+
+// Goes on, on the same thread, once what `begin` is given was called: once, on any thread, also before `begin` returns.
+Task<void> until(std::function<void(std::function<void()> done)> begin);
 
 }  // namespace praxis::net

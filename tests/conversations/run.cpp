@@ -31,7 +31,7 @@ program::Loaded<app::Play> load(const Script& script, const program::Library& li
     const fs::path own = tests_folder / "strategies" / (script.strategy + ".yaml");
     const auto loaded = library.strategy(fs::exists(own) ? own.string() : script.strategy);
     if (!loaded) return refuse(loaded.error());
-    auto scenario = program::choose_scenario(
+    auto scenario = program::pick_scenario(
         loaded->strategy, {script.scenario, script.segment, script.role, script.kind, script.difficulty, script.blind});
     if (!scenario) return refuse(scenario.error());
     return library.play(std::move(*scenario));

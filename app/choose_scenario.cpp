@@ -1,17 +1,18 @@
+#include "app/choose_scenario.hpp"
+
 #include <algorithm>
 
 #include "core/base/nearest.hpp"
 #include "core/strategy/compile.hpp"
-#include "program/library.hpp"
 
-namespace praxis::program {
+namespace praxis::app {
 namespace {
 
 using strategy::ConversationKind;
 using strategy::Difficulty;
 using strategy::ScenarioKey;
 
-Refusal unknown(const std::string& what, const std::string& wanted, std::vector<std::string> known) {
+NotChosen unknown(const std::string& what, const std::string& wanted, std::vector<std::string> known) {
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
     const std::string near = nearest(wanted, known);
@@ -19,8 +20,8 @@ Refusal unknown(const std::string& what, const std::string& wanted, std::vector<
     for (const std::string& name : known) all += (all.empty() ? "" : ", ") + name;
     std::string mend = "there are: " + all;
     if (!near.empty()) mend = "did you mean '" + near + "'?";
-    if (near.empty() && known.size() > 12) mend = "`praxis scenarios` lists them";
-    return refusal(ExitCode::usage, "there is no " + what + " '" + wanted + "'", mend);
+    if (near.empty() && known.size() > 12) mend = "the list of scenarios has them";
+    return {what, {{Severity::error, {}, "there is no " + what + " '" + wanted + "'", mend}}};
 }
 
 struct Part {
@@ -41,9 +42,9 @@ int suits(const ScenarioKey& key) {
     return (key.kind == ConversationKind::discovery ? 2 : 0) + (key.difficulty == Difficulty::normal ? 1 : 0);
 }
 
-Loaded<ScenarioKey> choose_key(const strategy::Strategy& strategy, const ScenarioChoice& choice) {
+Result<ScenarioKey, NotChosen> choose_key(const strategy::Strategy& strategy, const ScenarioChoice& choice) {
     std::vector<ScenarioKey> keys = strategy::scenario_keys(strategy);
-    if (keys.empty()) return refuse(refusal(ExitCode::input, "this strategy gives no scenario"));
+    if (keys.empty()) return refuse(NotChosen{{}, {{Severity::error, {}, "this strategy gives no scenario", ""}}});
     std::erase_if(keys, [](const ScenarioKey& key) { return !key.disqualifier.empty(); });
     for (const Part& part : kParts) {
         const std::string& wanted = choice.*part.wanted;
@@ -64,14 +65,15 @@ std::vector<std::string> all_ids(const strategy::Strategy& strategy) {
     return ids;
 }
 
-Loaded<strategy::Scenario> compiled(Result<strategy::Scenario, Problems> scenario, bool blind) {
-    if (!scenario) return refuse(Refusal{ExitCode::input, std::move(scenario.error())});
+Result<strategy::Scenario, NotChosen> compiled(Result<strategy::Scenario, Problems> scenario, bool blind) {
+    if (!scenario) return refuse(NotChosen{{}, std::move(scenario.error())});
     return blind ? strategy::blinded(std::move(*scenario)) : std::move(*scenario);
 }
 
 }  // namespace
 
-Loaded<strategy::Scenario> choose_scenario(const strategy::Strategy& strategy, const ScenarioChoice& choice) {
+Result<strategy::Scenario, NotChosen> choose_scenario(const strategy::Strategy& strategy,
+                                                      const ScenarioChoice& choice) {
     if (!choice.id.empty()) {
         std::vector<std::string> ids = all_ids(strategy);
         if (std::find(ids.begin(), ids.end(), choice.id) == ids.end())
@@ -83,4 +85,4 @@ Loaded<strategy::Scenario> choose_scenario(const strategy::Strategy& strategy, c
     return compiled(strategy::compile(strategy, *key), choice.blind);
 }
 
-}  // namespace praxis::program
+}  // namespace praxis::app

@@ -1,0 +1,85 @@
+#include "app/practice/go_on.hpp"
+
+#include "app/rehearsal/end_rehearsal.hpp"
+#include "app/rehearsal/resume_rehearsal.hpp"
+
+namespace praxis::app {
+namespace {
+
+using conversation::Conversation;
+using conversation::Ended;
+
+bool is_over(const Conversation& conversation) {
+    return !conversation.events.empty() && std::holds_alternative<Ended>(conversation.events.back().body);
+}
+
+// Of a conversation that is over, too: stands where it ended.
+Rehearsal standing(const Play& play, Conversation recorded, Support support, const std::string& id) {
+    std::optional<conversation::Event> end;
+    if (is_over(recorded)) {
+        end = std::move(recorded.events.back());
+        recorded.events.pop_back();
+    }
+    auto rehearsal = resume_rehearsal(play, std::move(recorded), support, true);
+    if (!rehearsal) throw std::runtime_error("attempt " + id + " does not stand up again");
+    if (end) {
+        rehearsal->conversation.events.push_back(*std::move(end));
+        rehearsal->over = true;
+    }
+    return *std::move(rehearsal);
+}
+
+}  // namespace
+
+Opened open_to_read(Practice& practice, Attempt attempt) {
+    const auto play = play_of(practice, attempt);
+    const std::vector<LogEntry> entries = practice.log.since(attempt.tenant, attempt.id, 0);
+    if (entries.empty()) throw Refusal(Refused::conflict, "This attempt was never begun. Start a new one.");
+    std::string lines;
+    for (const LogEntry& entry : entries) lines += entry.events;
+    auto recorded = practice.text.read(lines, *play->scenario);
+    if (!recorded) throw std::runtime_error("attempt " + attempt.id + " cannot be read");
+    Rehearsal rehearsal = standing(*play, *std::move(recorded), attempt.support, attempt.id);
+    return {std::move(attempt), std::move(rehearsal), entries.back().seq};
+}
+
+Opened go_on(Practice& practice, const people::Principal& who, const std::string& id) {
+    Attempt attempt = read_attempt(practice, who, id);
+    require(who, people::Verb::practise, {attempt.tenant, attempt.person, false, false});
+    if (attempt.state != AttemptState::open) return open_to_read(practice, std::move(attempt));
+    if (!hold(practice, attempt)) {
+        Refusal elsewhere(Refused::unavailable, "This conversation is open elsewhere. Try again in some seconds.");
+        elsewhere.retry_after_s = static_cast<int>(kLease_ms / 1000);
+        throw elsewhere;
+    }
+    Opened opened = open_to_read(practice, std::move(attempt));
+    if (opened.rehearsal.over) settle(practice, opened);  // ended, and the node fell before it said so
+    return opened;
+}
+
+bool hold(Practice& practice, const Attempt& attempt) {
+    return practice.attempts.claim(attempt.tenant, attempt.id, {practice.node, kLease_ms});
+}
+
+// The lease runs out by itself where this fails.
+void let_go(Practice& practice, const Attempt& attempt) noexcept try {
+    practice.attempts.release(attempt.tenant, attempt.id, practice.node);
+} catch (...) {
+}
+
+LogEntry keep(Practice& practice, Opened& opened, std::size_t first_event) {
+    ++opened.seq;
+    return {opened.attempt.tenant, opened.attempt.id, opened.seq, practice.office.clock.now_ms(),
+            practice.text.lines(opened.rehearsal.conversation, opened.rehearsal.scenario(), first_event)};
+}
+
+void settle(Practice& practice, Opened& opened) {
+    if (!opened.rehearsal.over || opened.attempt.state != AttemptState::open) return;
+    opened.attempt.state = AttemptState::ended;
+    opened.attempt.outcome = opened.rehearsal.ended().level;
+    opened.attempt.turns = opened.rehearsal.turn;
+    opened.attempt.ended_ms = practice.office.clock.now_ms();
+    practice.attempts.change(opened.attempt);
+}
+
+}  // namespace praxis::app

@@ -1,0 +1,25 @@
+// A person goes on with an attempt of theirs: it is claimed for this node, so that it is written in one place at a
+// time, and stands where its log ends. `keep` makes the entry of what happened since; `settle` brings the list of
+// attempts up to the log once the conversation is over. Throws Refusal; `go_on`, `hold` and `settle` block: a worker's
+// work.
+#pragma once
+
+#include "app/practice/practice.hpp"
+
+namespace praxis::app {
+
+inline constexpr std::int64_t kLease_ms = 10'000;
+
+// Refusal (unavailable) while another node holds it. An attempt that is over is opened to be read, and not claimed.
+Opened go_on(Practice&, const people::Principal&, const std::string& attempt);
+// Without claiming it: to look at, not to write.
+Opened open_to_read(Practice&, Attempt);
+// Renews the claim; false: another node has it.
+bool hold(Practice&, const Attempt&);
+void let_go(Practice&, const Attempt&) noexcept;
+
+// The next entry: the events of the rehearsal from `first_event` on.
+LogEntry keep(Practice&, Opened&, std::size_t first_event);
+void settle(Practice&, Opened&);
+
+}  // namespace praxis::app

@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <charconv>
+
+#include "app/practice/read_report.hpp"
+#include "app/practice/start_attempt.hpp"
+#include "core/strategy/compile.hpp"
+#include "server/http/json_body.hpp"
+#include "server/http/practice_parts.hpp"
+#include "wire/brief.hpp"
+#include "wire/practice.hpp"
+#include "wire/report.hpp"
+
+namespace praxis::http {
+namespace {
+
+namespace json = boost::json;
+
+// "?since=12"; 0 when it is not said.
+std::int64_t since_in(const net::Request& request) {
+    const std::string text = request.parameter("since");
+    std::int64_t since = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), since);
+    if (text.empty()) return 0;
+    if (error != std::errc() || end != text.data() + text.size() || since < 0)
+        throw invalid({"?since", "must be a whole number from 0", "the seq of the last message that was seen"});
+    return since;
+}
+
+bool fits(const strategy::ScenarioKey& key, const net::Request& wanted) {
+    const auto is = [&](std::string_view name, std::string_view value) {
+        const std::string told = wanted.parameter(name);
+        return told.empty() || told == value;
+    };
+    return is("segment", key.segment) && is("role", key.role) && is("kind", strategy::name(key.kind)) &&
+           is("difficulty", strategy::name(key.difficulty));
+}
+
+class PracticeRoutes {
+public:
+    explicit PracticeRoutes(PracticeParts parts) : parts_(std::move(parts)) {}
+
+    Task<Response> strategies(Call& call) const {
+        const people::Principal who = reader_of(call);
+        json::array items;
+        for (const auto& strategy : parts_.practice.shelf.list(who.tenant)) items.push_back(wire::to_json(*strategy));
+        co_return page_response(std::move(items), {});
+    }
+
+    Task<Response> scenarios(Call& call) const {
+        const people::Principal who = reader_of(call);
+        const auto strategy = parts_.practice.shelf.find(who.tenant, call.part("strategy"));
+        if (!strategy) throw not_found("such strategy");
+        json::array items;
+        for (const strategy::ScenarioKey& key : strategy::scenario_keys(*strategy))
+            if (key.disqualifier.empty() && fits(key, call.request)) items.push_back(wire::to_json(*strategy, key));
+        co_return page_response(std::move(items), {});
+    }
+
+    Task<Response> start(Call& call) const {
+        const people::Principal who = call.who();
+        const app::AttemptWish wish = body_of(call.request, wire::attempt_wish_from);
+        const app::Attempt attempt =
+            co_await parts_.workers.run([&] { return app::start_attempt(practice(), who, wish); });
+        Response response = json_response(wire::to_json(attempt), 201);
+        response.add("location", "/api/v1/attempts/" + attempt.id);
+        co_return response;
+    }
+
+    Task<Response> list(Call& call) const {
+        const people::Principal who = call.who();
+        const PageWanted page = page_wanted(call.request);
+        const auto found = co_await parts_.workers.run(
+            [&] { return app::list_own_attempts(practice(), who, page.after, page.limit); });
+        json::array items;
+        for (const app::Attempt& attempt : found) items.push_back(wire::to_json(attempt));
+        co_return page_response(std::move(items), found.size() == page.limit ? found.back().id : std::string());
+    }
+
+    Task<Response> read(Call& call) const {
+        const people::Principal who = call.who();
+        const std::string id = call.part("attempt");
+        const app::Attempt attempt =
+            co_await parts_.workers.run([&] { return app::read_attempt(practice(), who, id); });
+        co_return json_response(wire::to_json(attempt));
+    }
+
+    Task<Response> events(Call& call) const {
+        const people::Principal who = call.who();
+        const std::string id = call.part("attempt");
+        const std::int64_t since = since_in(call.request);
+        const auto told = co_await parts_.workers.run([&] {
+            const app::Attempt attempt = app::read_attempt(practice(), who, id);
+            return app::tell_since(practice(), attempt, *app::play_of(practice(), attempt), since);
+        });
+        json::array items;
+        for (const app::Told& one : told) items.push_back(wire::to_seen(one));
+        co_return page_response(std::move(items), {});
+    }
+
+    Task<Response> report(Call& call) const {
+        const people::Principal who = call.who();
+        const std::string id = call.part("attempt");
+        const coaching::Report report =
+            co_await parts_.workers.run([&] { return app::read_report(practice(), who, id, coaching::Dose::one); });
+        json::object object = wire::to_json(report);
+        object.erase("event");
+        co_return json_response(object);
+    }
+
+    // A page of another site could open a socket with this browser's cookie, which no other site's page may.
+    Task<Response> admit(Call& call) const {
+        const people::Principal who = call.who();
+        if (!parts_.keeper.from_own_origin(call.request)) throw ApiError(Code::forbidden, "Another site opened this.");
+        const std::string id = call.part("attempt");
+        since_in(call.request);
+        co_await parts_.workers.run([&] {
+            const app::Attempt attempt = app::read_attempt(practice(), who, id);
+            app::require(who, people::Verb::practise, {attempt.tenant, attempt.person, false, false});
+        });
+        Response verdict;
+        verdict.status = 101;
+        co_return verdict;
+    }
+
+    Task<void> converse(Call& call, net::WebSocket& socket) const {
+        live::Visitor visitor{call.who(), call.part("attempt"), since_in(call.request)};
+        co_await parts_.rooms.converse(std::move(visitor), socket);
+    }
+
+private:
+    app::Practice& practice() const { return parts_.practice; }
+
+    static people::Principal reader_of(const Call& call) {
+        app::require(call.who(), people::Verb::read_scenarios, people::of_tenant(call.who()));
+        return call.who();
+    }
+
+    const PracticeParts parts_;
+};
+
+}  // namespace
+
+void add_practice_routes(Router& router, const PracticeParts& parts) {
+    const auto routes = std::make_shared<PracticeRoutes>(parts);
+    using Member = Task<Response> (PracticeRoutes::*)(Call&) const;
+    const auto by = [routes](Member member) -> Handler {
+        return [routes, member](Call& call) { return ((*routes).*member)(call); };
+    };
+    router.on("GET", "/api/v1/strategies", by(&PracticeRoutes::strategies));
+    router.on("GET", "/api/v1/strategies/:strategy/scenarios", by(&PracticeRoutes::scenarios));
+    router.on("POST", "/api/v1/attempts", by(&PracticeRoutes::start));
+    router.on("GET", "/api/v1/attempts", by(&PracticeRoutes::list));
+    router.on("GET", "/api/v1/attempts/:attempt", by(&PracticeRoutes::read));
+    router.on("GET", "/api/v1/attempts/:attempt/events", by(&PracticeRoutes::events));
+    router.on("GET", "/api/v1/attempts/:attempt/report", by(&PracticeRoutes::report));
+    router.on_socket("/api/v1/attempts/:attempt/live", by(&PracticeRoutes::admit),
+                     [routes](Call& call, net::WebSocket& socket) { return routes->converse(call, socket); });
+}
+
+}  // namespace praxis::http

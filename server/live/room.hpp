@@ -1,0 +1,45 @@
+// One conversation over one socket: what comes in, what is made of it, what is kept and told. Lives in the coroutine
+// that holds it, on the socket's thread.
+#pragma once
+
+#include <boost/json/object.hpp>
+
+#include "app/practice/go_on.hpp"
+#include "server/live/rooms.hpp"
+#include "wire/practice.hpp"
+
+namespace praxis::live {
+
+class Room {
+public:
+    Room(const LiveParts& parts, const Visitor& visitor, net::WebSocket& socket)
+        : parts_(parts), visitor_(visitor), socket_(socket) {}
+
+    // Throws app::Refusal, app::StoreTrouble, net::Overloaded and what is broken.
+    net::Task<void> hold();
+    // Renews no more; what there is to let go.
+    std::optional<app::Attempt> leave();
+
+private:
+    net::Task<void> welcome();
+    net::Task<bool> on_frame(net::Frame);  // false: it is over
+    net::Task<void> on_say(wire::RepWord);
+    net::Task<void> on_finish();
+    net::Task<void> keep_and_tell(std::size_t first_event);
+    net::Task<void> append(app::LogEntry);
+    net::Task<void> tell_again(std::int64_t after);
+    void renew_soon();
+    void tell(const boost::json::object&);
+    void tell_problem(std::string_view code, const std::string& detail, const Problems& = {});
+
+    const LiveParts& parts_;
+    const Visitor& visitor_;
+    net::WebSocket& socket_;
+    std::optional<app::Opened> opened_;
+    bool claimed_ = false;
+};
+
+// {"type": "problem", …}
+boost::json::object problem_message(std::string_view code, const std::string& detail, const Problems& = {});
+
+}  // namespace praxis::live

@@ -1,0 +1,35 @@
+// Practising as the contract's JSON: strategies and scenarios to choose from, attempts, and what a rep sees and hears
+// of a conversation while it runs. What stands behind a gate, what the customer plans and which rule made them do so is
+// never in it. Values only; any thread.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <optional>
+
+#include "app/practice/start_attempt.hpp"
+#include "core/strategy/compile.hpp"
+
+namespace praxis::wire {
+
+boost::json::object to_json(const strategy::Strategy&);  // what a list shows, not its source
+boost::json::object to_json(const strategy::Strategy&, const strategy::ScenarioKey&);
+// Of a blind attempt that is open without what would give the customer away.
+boost::json::object to_json(const app::Attempt&);
+app::AttemptWish attempt_wish_from(const boost::json::object&, Problems&);
+
+// {"event": "rep_said" | "buyer_said" | "cue" | "ended", …}
+boost::json::object to_seen(const conversation::Event&);
+boost::json::object to_seen(const app::Told&);  // {"seq", "at_ms", "events": […]}
+
+// What comes from a browser while a conversation runs.
+struct RepWord {
+    enum class Kind { say, support, finish } kind = Kind::say;
+    std::string text;  // of say
+    std::uint32_t turn =
+        0;  // of say: the number this turn is to have, so that it is taken once however often it is sent
+    app::Support support{};  // of support
+};
+// Nothing, and a complaint, when it is none.
+std::optional<RepWord> rep_word_from(std::string_view frame, Problems&);
+
+}  // namespace praxis::wire
