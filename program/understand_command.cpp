@@ -6,9 +6,9 @@
 #include "core/vocabulary/buyer_move.hpp"
 #include "program/commands.hpp"
 #include "program/options.hpp"
+#include "wire/conversation/reading.hpp"
 #include "wire/json_text.hpp"
 #include "wire/object_reader.hpp"
-#include "wire/reading.hpp"
 
 namespace praxis::program {
 namespace {

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <system_error>
 
-#include "wire/conversation_lines.hpp"
+#include "wire/conversation/conversation_lines.hpp"
 
 namespace praxis::files {
 namespace {

@@ -14,9 +14,10 @@ namespace praxis::app {
 class ConversationText {
 public:
     virtual ~ConversationText() = default;
-    // The events from that one on, as lines; from the first one on with the header before them.
-    virtual std::string lines(const conversation::Conversation&, const strategy::Scenario&,
-                              std::size_t first) const = 0;
+    // Lines: the header is one, every event is one. A log begins with its header.
+    virtual std::string header(const conversation::Header&) const = 0;
+    virtual std::string events(const conversation::Conversation&, const strategy::Scenario&,
+                               std::size_t first) const = 0;
     virtual Result<conversation::Conversation, Problems> read(const std::string& lines,
                                                               const strategy::Scenario&) const = 0;
 };

@@ -70,7 +70,7 @@ void let_go(Practice& practice, const Attempt& attempt) noexcept try {
 LogEntry keep(Practice& practice, Opened& opened, std::size_t first_event) {
     ++opened.seq;
     return {opened.attempt.tenant, opened.attempt.id, opened.seq, practice.office.clock.now_ms(),
-            practice.text.lines(opened.rehearsal.conversation, opened.rehearsal.scenario(), first_event)};
+            practice.text.events(opened.rehearsal.conversation, opened.rehearsal.scenario(), first_event)};
 }
 
 void settle(Practice& practice, Opened& opened) {

@@ -48,7 +48,7 @@ std::vector<Told> tell_since(Practice& practice, const Attempt& attempt, const P
         const auto count = std::count(entry.events.begin(), entry.events.end(), '\n') - has_header;
         if (count < 0 || count > conversation->events.end() - next)
             throw std::runtime_error("attempt " + attempt.id + " has a torn entry");
-        if (entry.seq > seq) told.push_back({entry.seq, entry.at_ms, {next, next + count}});
+        if (entry.seq > seq && count > 0) told.push_back({entry.seq, entry.at_ms, {next, next + count}});
         next += count;
     }
     return told;

@@ -32,7 +32,7 @@ std::vector<Attempt> list_own_attempts(Practice&, const people::Principal&, cons
 // The scenario it is held in; throws Refusal (conflict) when the strategy it was started with is no longer here.
 std::shared_ptr<const Play> play_of(Practice&, const Attempt&);
 
-// The entries after `seq` as a conversation, without what came before. Throws Refusal.
+// What the entries after `seq` hold; an entry without events is passed over. Throws Refusal.
 struct Told {
     std::int64_t seq = 0, at_ms = 0;
     std::vector<conversation::Event> events;

@@ -82,7 +82,8 @@ Attempt start_attempt(Practice& practice, const people::Principal& who, const At
     attempt.started_ms = practice.office.clock.now_ms();
     practice.attempts.add(attempt);
     append_and_wait(practice.log, {attempt.tenant, attempt.id, 1, attempt.started_ms,
-                                   practice.text.lines(rehearsal.conversation, rehearsal.scenario(), 0)});
+                                   practice.text.header(rehearsal.conversation.header) +
+                                       practice.text.events(rehearsal.conversation, rehearsal.scenario(), 0)});
     return attempt;
 }
 

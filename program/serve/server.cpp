@@ -21,7 +21,7 @@
 #include "server/http/practice_parts.hpp"
 #include "server/http/refusals.hpp"
 #include "server/http/site.hpp"
-#include "wire/log_text.hpp"
+#include "wire/conversation/log_text.hpp"
 
 namespace praxis::program {
 namespace {

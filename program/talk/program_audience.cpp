@@ -2,7 +2,7 @@
 
 #include "program/talk/audience.hpp"
 #include "wire/brief.hpp"
-#include "wire/conversation_lines.hpp"
+#include "wire/conversation/conversation_lines.hpp"
 #include "wire/json_text.hpp"
 #include "wire/report.hpp"
 

@@ -76,8 +76,10 @@ net::Task<void> Room::welcome() {
 }
 
 net::Task<void> Room::tell_again(std::int64_t after) {
-    const auto told = co_await parts_.workers.run(
-        [this, after] { return app::tell_since(parts_.practice, opened_->attempt, opened_->rehearsal.play, after); });
+    auto read = [this, after] {
+        return app::tell_since(parts_.practice, opened_->attempt, opened_->rehearsal.play, after);
+    };
+    const auto told = co_await parts_.workers.run(read);
     for (const app::Told& one : told) {
         json::object message = wire::to_seen(one);
         message["type"] = "told";

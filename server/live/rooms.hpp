@@ -1,6 +1,6 @@
 // The conversations that are being held on this node, one coroutine each. What is answered was kept before: a turn is
 // told once it is durable, so a killed server loses nothing that anybody saw. Whoever opens an attempt that is open
-// already takes it over; the connection before is hung up with CloseCode::moved. Messages: contract/live.md. Owner:
+// already takes it over; the connection before is hung up with CloseCode::moved. Messages: contract/live.yaml. Owner:
 // program; everything in it outlives the listener. Called from every shard.
 #pragma once
 

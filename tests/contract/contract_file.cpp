@@ -51,8 +51,9 @@ ContractFile::ContractFile(const std::filesystem::path& folder)
     for (const auto& path : document_["paths"])
         for (const auto& part : path.second) {
             const std::string method = part.first.Scalar();
-            if (method != "parameters")
-                operations_.push_back({upper(method), pattern_of(path.first.Scalar()), part.second});
+            if (method == "parameters") continue;
+            const bool socket = part.second["x-websocket"].IsDefined();
+            operations_.push_back({socket ? "WEBSOCKET" : upper(method), pattern_of(path.first.Scalar()), part.second});
         }
 }
 

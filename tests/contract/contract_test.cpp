@@ -13,6 +13,7 @@
 #include "tests/contract/contract_file.hpp"
 #include "tests/contract/real_answers.hpp"
 #include "wire/people.hpp"
+#include "wire/practice.hpp"
 #include "wire/request_reader.hpp"
 #include "wire/rights.hpp"
 
@@ -58,6 +59,7 @@ std::map<std::string, Read> Contract::readers() {
             {"TeamName", by_text("name")},
             {"Membership", placing()},
             {"TokenWish", by(wire::token_wish_from)},
+            {"AttemptWish", by(wire::attempt_wish_from)},
             {"ConsentWish", by(wire::consent_wish_from)},
             {"AppealWish", by(wire::appeal_wish_from)},
             {"AppealAnswer", by(wire::appeal_answer_from)},
@@ -177,6 +179,8 @@ TEST_P(Contract, KnowsTheClosedLists) {
     EXPECT_EQ(contract.words_of("PersonState"), names_of<app::PersonState>(3));
     EXPECT_EQ(contract.words_of("Purpose"), names_of<app::Purpose>(app::kPurposeCount));
     EXPECT_EQ(contract.words_of("AppealState"), names_of<app::AppealState>(4));
+    EXPECT_EQ(contract.words_of("Support"), names_of<app::Support>(3));
+    EXPECT_EQ(contract.words_of("AttemptState"), names_of<app::AttemptState>(3));
     EXPECT_EQ(contract.words_of("ProblemCode"), names_of<http::Code>(http::kCodeCount));
     const auto scopes = people::scopes();
     EXPECT_EQ(contract.words_of("Scope"), std::vector<std::string>(scopes.begin(), scopes.end()));
@@ -252,7 +256,7 @@ TEST_P(Contract, ShowsAnswersAsTheyAreGiven) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(People, Contract, ::testing::Values(Keeps::memory),
+INSTANTIATE_TEST_SUITE_P(People, Contract, ::testing::Values(Keeps::sqlite),
                          [](const auto& given) { return name(given.param); });
 
 }  // namespace

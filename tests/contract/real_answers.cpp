@@ -4,6 +4,9 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "app/practice/go_on.hpp"
+#include "app/rehearsal/end_rehearsal.hpp"
+#include "app/rehearsal/take_turn.hpp"
 #include "wire/rights.hpp"
 
 namespace praxis::testing {
@@ -55,7 +58,14 @@ std::string text_in(const json::value& object, std::string_view key) {
     return std::string(object.as_object().at(key).as_string());
 }
 
-RealAnswers::RealAnswers() : readiness_(one_check()) {
+RealAnswers::RealAnswers()
+    : readiness_(one_check()),
+      shelf_(files::StrategyShelf::open(PRAXIS_DATA "/strategies", PRAXIS_DATA).value()),
+      attempts_(database()),
+      attempt_log_(database()),
+      practice_{office, attempts_, attempt_log_, *shelf_, log_text_, "node"},
+      rooms_({practice_, workers, quiet_, counted_}) {
+    http::add_practice_routes(router, {practice_, workers, keeper, rooms_});
     http::add_operation_routes(router, http::Operation{readiness_, counted_, workers, {}});
 }
 
@@ -76,6 +86,7 @@ Answers RealAnswers::answers() {
     add_of_people(all);
     add_of_teams(all);
     add_of_tokens(all);
+    add_of_practice(all);
     add_of_rights(all);
     add_of_appeals(all);
     add_of_the_company(all);
@@ -123,6 +134,41 @@ void RealAnswers::add_of_tokens(Answers& all) {
     using_it.headers["authorization"] = "Bearer " + text_in(all["TokenMade"], "secret");
     done(using_it);
     all["TokenPage"] = told({"GET", "/api/v1/tokens", "", &mine});
+}
+
+void RealAnswers::hold(const std::string& attempt) {
+    app::Opened opened = app::go_on(practice_, as(rep), attempt);
+    const auto keep = [&](std::size_t first) {
+        EXPECT_FALSE(append_and_wait(attempt_log_, app::keep(practice_, opened, first)));
+    };
+    for (const char* words : {"Morning, Lukas Brandt from Hallam Steel. Have you got twenty minutes?",
+                              "What machines have you got, and how do they get loaded?",
+                              "I can do thirty euro a tonne off today, if you sign now."}) {
+        const std::size_t first = opened.rehearsal.conversation.events.size();
+        app::take_turn(opened.rehearsal, words);
+        keep(first);
+    }
+    const std::size_t first = opened.rehearsal.conversation.events.size();
+    app::end_rehearsal(opened.rehearsal);
+    keep(first);
+    app::settle(practice_, opened);
+}
+
+void RealAnswers::add_of_practice(Answers& all) {
+    const Browser mine = browser_of(rep);
+    all["StrategyPage"] = told({"GET", "/api/v1/strategies", "", &mine});
+    const std::string scenarios = "/api/v1/strategies/hallam-steel/scenarios";
+    all["ScenarioPage"] = told({"GET", scenarios, "", &mine, {}, "segment=laser-job-shops&kind=discovery"});
+    const json::object wish{{"strategy", "hallam-steel"},
+                            {"scenario", "laser-job-shops/owner/discovery/normal"},
+                            {"support", "guided"},
+                            {"seed", 7}};
+    all["Attempt"] = told({"POST", "/api/v1/attempts", body_of(wish), &mine});
+    const std::string path = "/api/v1/attempts/" + text_in(all["Attempt"], "id");
+    hold(text_in(all["Attempt"], "id"));
+    all["EventPage"] = told({"GET", path + "/events", "", &mine, {}, "since=1"});
+    all["Report"] = told({"GET", path + "/report", "", &mine});
+    all["AttemptPage"] = told({"GET", "/api/v1/attempts", "", &mine, {}, "limit=1"});
 }
 
 void RealAnswers::add_of_rights(Answers& all) {

@@ -1,5 +1,5 @@
 // One real answer of every kind that the contract describes, with every field that can be there: asked for at the door
-// of a small installation in memory where that can answer, written by wire from values where only a database could. One
+// of a small installation where that can answer, written by wire from values where only a database could. One
 // thread.
 #pragma once
 
@@ -8,8 +8,12 @@
 #include <string>
 #include <string_view>
 
+#include "adapters/files/strategy_shelf.hpp"
+#include "adapters/storage/attempts.hpp"
 #include "server/http/operation/operation_routes.hpp"
+#include "server/http/practice_parts.hpp"
 #include "tests/people/doors.hpp"
+#include "wire/conversation/log_text.hpp"
 
 namespace praxis::testing {
 
@@ -34,8 +38,18 @@ private:
     void add_of_the_company(Answers&);
     void add_of_operation(Answers&);
 
+    void add_of_practice(Answers&);
+    void hold(const std::string& attempt);  // a short conversation, to its end
+
     http::Readiness readiness_;
     metrics::Registry counted_;
+    log::Log quiet_{log::Level::error, [] { return std::int64_t{0}; }, [](const std::string&) {}};
+    const std::unique_ptr<app::Shelf> shelf_;
+    storage::StoredAttempts attempts_;
+    storage::StoredAttemptLog attempt_log_;
+    const wire::LogText log_text_;
+    app::Practice practice_;
+    live::Rooms rooms_;
 };
 
 // A field that is a text.

@@ -19,7 +19,7 @@
 #include "core/strategy/compile.hpp"
 #include "program/library.hpp"
 #include "tests/properties/utterances.hpp"
-#include "wire/conversation_lines.hpp"
+#include "wire/conversation/conversation_lines.hpp"
 
 namespace praxis::properties {
 namespace {

@@ -56,7 +56,9 @@ TEST_P(Calls, AreReadByTheRightRepAndNeverSurelyByTheWrongSegment) {
     const app::CallReview call = review(GetParam());
     EXPECT_EQ(call.rep.name, GetParam().rep);
     ASSERT_TRUE(call.guess);
-    if (call.guess->certain) EXPECT_EQ(call.guess->segment, GetParam().segment) << call.segment_note;
+    if (call.guess->certain) {
+        EXPECT_EQ(call.guess->segment, GetParam().segment) << call.segment_note;
+    }
 }
 
 // Where a piece of evidence stands in the conversation it quotes.

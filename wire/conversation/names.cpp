@@ -1,4 +1,4 @@
-#include "wire/names.hpp"
+#include "wire/conversation/names.hpp"
 
 #include <algorithm>
 #include <charconv>

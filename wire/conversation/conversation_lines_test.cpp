@@ -1,4 +1,4 @@
-#include "wire/conversation_lines.hpp"
+#include "wire/conversation/conversation_lines.hpp"
 
 #include <gtest/gtest.h>
 

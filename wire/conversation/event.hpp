@@ -6,7 +6,7 @@
 
 #include "core/conversation/event.hpp"
 #include "core/strategy/scenario.hpp"
-#include "wire/names.hpp"
+#include "wire/conversation/names.hpp"
 
 namespace praxis::wire {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/vocabulary/observation.hpp"
-#include "wire/names.hpp"
+#include "wire/conversation/names.hpp"
 
 namespace praxis::wire {
 

@@ -1,11 +1,11 @@
-#include "wire/observation.hpp"
+#include "wire/conversation/observation.hpp"
 
 #include <algorithm>
 #include <array>
 #include <boost/json/array.hpp>
 
+#include "wire/conversation/reading.hpp"
 #include "wire/object_reader.hpp"
-#include "wire/reading.hpp"
 
 namespace praxis::wire {
 namespace {

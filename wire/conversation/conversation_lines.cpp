@@ -1,11 +1,11 @@
-#include "wire/conversation_lines.hpp"
+#include "wire/conversation/conversation_lines.hpp"
 
 #include <array>
 #include <boost/json/parse.hpp>
 #include <optional>
 #include <span>
 
-#include "wire/event.hpp"
+#include "wire/conversation/event.hpp"
 #include "wire/json_text.hpp"
 #include "wire/object_reader.hpp"
 

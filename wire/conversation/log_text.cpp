@@ -1,13 +1,16 @@
-#include "wire/log_text.hpp"
+#include "wire/conversation/log_text.hpp"
 
-#include "wire/conversation_lines.hpp"
+#include "wire/conversation/conversation_lines.hpp"
 
 namespace praxis::wire {
 
-std::string LogText::lines(const conversation::Conversation& conversation, const strategy::Scenario& scenario,
-                           std::size_t first) const {
+std::string LogText::header(const conversation::Header& header) const {
+    return to_line(header) + "\n";
+}
+
+std::string LogText::events(const conversation::Conversation& conversation, const strategy::Scenario& scenario,
+                            std::size_t first) const {
     std::string text;
-    if (first == 0) text += to_line(conversation.header) + "\n";
     for (std::size_t i = first; i < conversation.events.size(); ++i)
         text += to_line(conversation.events[i], scenario) + "\n";
     return text;

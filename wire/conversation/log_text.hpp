@@ -7,7 +7,8 @@ namespace praxis::wire {
 
 class LogText final : public app::ConversationText {
 public:
-    std::string lines(const conversation::Conversation&, const strategy::Scenario&, std::size_t first) const override;
+    std::string header(const conversation::Header&) const override;
+    std::string events(const conversation::Conversation&, const strategy::Scenario&, std::size_t first) const override;
     Result<conversation::Conversation, Problems> read(const std::string& lines,
                                                       const strategy::Scenario&) const override;
 };

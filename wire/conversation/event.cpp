@@ -1,10 +1,10 @@
-#include "wire/event.hpp"
+#include "wire/conversation/event.hpp"
 
 #include <boost/json/array.hpp>
 #include <charconv>
 
+#include "wire/conversation/reading.hpp"
 #include "wire/object_reader.hpp"
-#include "wire/reading.hpp"
 
 namespace praxis::wire {
 namespace {

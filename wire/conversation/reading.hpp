@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/vocabulary/reading.hpp"
-#include "wire/names.hpp"
+#include "wire/conversation/names.hpp"
 
 namespace praxis::wire {
 

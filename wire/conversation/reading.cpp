@@ -1,11 +1,11 @@
-#include "wire/reading.hpp"
+#include "wire/conversation/reading.hpp"
 
 #include <algorithm>
 #include <array>
 #include <boost/json/array.hpp>
 
+#include "wire/conversation/observation.hpp"
 #include "wire/object_reader.hpp"
-#include "wire/observation.hpp"
 
 namespace praxis::wire {
 namespace {
