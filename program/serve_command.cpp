@@ -7,6 +7,7 @@
 #include "program/library.hpp"
 #include "program/options.hpp"
 #include "program/serve/server.hpp"
+#include "program/serve/settings_file.hpp"
 #include "program/serve/stop_signals.hpp"
 
 namespace praxis::program {
@@ -60,7 +61,13 @@ void add_serve(CLI::App& root, ExitCode& exit) {
     const auto settings = std::make_shared<ServeSettings>();
     add_serve_options(app, *settings);
     add_examples(app, kServeExamples);
-    on_run(app, exit, [settings] { return about_storage([&] { return serve(*settings); }); });
+    on_run(app, exit, [settings, &app] {
+        if (!settings->config.empty()) {
+            const Problems problems = apply_settings_file(app, settings->config);
+            if (!problems.empty()) return tell(Refusal{ExitCode::input, problems});
+        }
+        return about_storage([&] { return serve(*settings); });
+    });
 }
 
 }  // namespace praxis::program

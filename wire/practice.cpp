@@ -104,6 +104,8 @@ json::object to_json(const app::Attempt& attempt) {
     out["blind"] = attempt.blind;
     out["simulated"] = attempt.simulated;
     out["seed"] = attempt.seed;
+    out["parent"] = attempt.parent.empty() ? json::value() : json::value(attempt.parent);
+    out["parent_turn"] = attempt.parent_turn;
     out["state"] = app::name(attempt.state);
     out["outcome"] = attempt.outcome ? json::value(strategy::name(*attempt.outcome)) : json::value();
     out["turns"] = attempt.turns;
@@ -126,6 +128,17 @@ app::AttemptWish attempt_wish_from(const json::object& object, Problems& problem
     wish.scenario.blind = fields.maybe_flag("blind").value_or(false);
     wish.support = fields.maybe_named("support", app::support_named).value_or(app::Support::hints);
     if (const auto seed = fields.maybe_whole("seed", 0, kSeedMost)) wish.seed = static_cast<std::uint64_t>(*seed);
+    fields.refuse_the_rest();
+    return wish;
+}
+
+app::BranchWish branch_wish_from(const json::object& object, Problems& problems) {
+    RequestReader fields(object, problems);
+    app::BranchWish wish;
+    const auto turn = fields.maybe_whole("turn", 1, 10'000);
+    if (!turn && problems.empty()) fields.complain("turn", "is missing", "the rep's turn to say again, from 1");
+    wish.from = static_cast<std::uint32_t>(turn.value_or(1));
+    wish.support = fields.maybe_named("support", app::support_named);
     fields.refuse_the_rest();
     return wish;
 }

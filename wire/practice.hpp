@@ -16,6 +16,7 @@ boost::json::object to_json(const strategy::Strategy&, const strategy::ScenarioK
 // Of a blind attempt that is open without what would give the customer away.
 boost::json::object to_json(const app::Attempt&);
 app::AttemptWish attempt_wish_from(const boost::json::object&, Problems&);
+app::BranchWish branch_wish_from(const boost::json::object&, Problems&);  // without the attempt
 
 // {"event": "rep_said" | "buyer_said" | "cue" | "ended", …}
 boost::json::object to_seen(const conversation::Event&);

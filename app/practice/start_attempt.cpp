@@ -1,8 +1,10 @@
 #include "app/practice/start_attempt.hpp"
 
 #include <algorithm>
-#include <future>
 
+#include "app/practice/begin.hpp"
+#include "app/practice/go_on.hpp"
+#include "app/rehearsal/resume_rehearsal.hpp"
 #include "app/rehearsal/start_rehearsal.hpp"
 #include "core/base/digest.hpp"
 #include "core/base/nearest.hpp"
@@ -42,30 +44,6 @@ std::uint64_t drawn_seed(Office& office) {
     return Digest().add(office.chance.next_secret()).value() >> 11;  // a number that a browser keeps exactly
 }
 
-Attempt attempt_of(const Rehearsal& rehearsal, const people::Principal& who, const AttemptWish& wish) {
-    const strategy::Scenario& scenario = rehearsal.scenario();
-    Attempt attempt;
-    attempt.tenant = who.tenant;
-    attempt.person = who.person;
-    attempt.strategy = scenario.strategy_id;
-    attempt.strategy_version = scenario.strategy_version;
-    attempt.scenario = scenario.id;
-    attempt.segment = scenario.segment;
-    attempt.role = scenario.role;
-    attempt.kind = strategy::name(scenario.kind);
-    attempt.difficulty = strategy::name(scenario.difficulty);
-    attempt.support = wish.support;
-    attempt.blind = scenario.blind;
-    attempt.seed = rehearsal.seed().value;
-    return attempt;
-}
-
-void append_and_wait(AttemptLog& log, LogEntry entry) {
-    const auto told = std::make_shared<std::promise<std::optional<StoreTrouble>>>();
-    log.append(std::move(entry), [told](std::optional<StoreTrouble> trouble) { told->set_value(std::move(trouble)); });
-    if (const auto trouble = told->get_future().get()) throw *trouble;
-}
-
 }  // namespace
 
 Attempt start_attempt(Practice& practice, const people::Principal& who, const AttemptWish& wish) {
@@ -77,14 +55,22 @@ Attempt start_attempt(Practice& practice, const people::Principal& who, const At
     const Seed seed{wish.seed ? *wish.seed : drawn_seed(practice.office)};
     const Rehearsal rehearsal = start_rehearsal(**play, seed, wish.support);
 
-    Attempt attempt = attempt_of(rehearsal, who, wish);
-    attempt.id = practice.office.chance.next_id();
-    attempt.started_ms = practice.office.clock.now_ms();
-    practice.attempts.add(attempt);
-    append_and_wait(practice.log, {attempt.tenant, attempt.id, 1, attempt.started_ms,
-                                   practice.text.header(rehearsal.conversation.header) +
-                                       practice.text.events(rehearsal.conversation, rehearsal.scenario(), 0)});
-    return attempt;
+    return begin(practice, rehearsal, attempt_of(rehearsal, who.tenant, who.person));
+}
+
+Attempt branch_attempt(Practice& practice, const people::Principal& who, const BranchWish& wish) {
+    Attempt before = read_attempt(practice, who, wish.attempt);
+    require(who, people::Verb::practise, {before.tenant, before.person, false, false});
+    const Opened opened = open_to_read(practice, std::move(before));
+    auto branch = branch_rehearsal(opened.rehearsal.play, opened.rehearsal.conversation, {wish.from, opened.attempt.id},
+                                   wish.support.value_or(opened.attempt.support), true);
+    if (!branch)
+        throw Refusal(Refused::invalid, "It does not branch there.",
+                      {{Severity::error, {"/turn", 0, 0}, branch.error().front().what, branch.error().front().mend}});
+    Attempt attempt = attempt_of(*branch, who.tenant, who.person);
+    attempt.parent = opened.attempt.id;
+    attempt.parent_turn = wish.from;
+    return begin(practice, *branch, std::move(attempt));
 }
 
 }  // namespace praxis::app

@@ -1,5 +1,5 @@
-// A person begins an attempt: the scenario is compiled, the customer cast, and the opening kept. Throws Refusal;
-// blocks: a worker's work.
+// A person begins an attempt, anew or from a turn of an earlier one: the scenario is compiled, the customer cast, and
+// what was said so far kept. Throws Refusal; blocks: a worker's work.
 #pragma once
 
 #include <optional>
@@ -17,5 +17,14 @@ struct AttemptWish {
 };
 
 Attempt start_attempt(Practice&, const people::Principal&, const AttemptWish&);
+
+// Another attempt that goes its own way from just before the rep's turn `from` of one of theirs: the same customer, and
+// what was said until then. The one before stays as it is.
+struct BranchWish {
+    std::string attempt;
+    std::uint32_t from = 1;
+    std::optional<Support> support;  // nothing: as before
+};
+Attempt branch_attempt(Practice&, const people::Principal&, const BranchWish&);
 
 }  // namespace praxis::app

@@ -1,5 +1,6 @@
 #include "program/serve/server.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 
@@ -11,6 +12,7 @@
 #include "adapters/storage/migrate.hpp"
 #include "adapters/storage/people/registry.hpp"
 #include "app/people/found_company.hpp"
+#include "app/practice/demo_history.hpp"
 #include "program/data_folder.hpp"
 #include "program/installation/database.hpp"
 #include "program/serve/system_clock.hpp"
@@ -140,6 +142,7 @@ struct Server::Parts {
     live::Rooms rooms;
     std::unique_ptr<app::RateState> rates = http::rates_in_memory();
     http::Readiness readiness;
+    std::atomic<bool> stopping{false};
     http::Router router;
     std::optional<http::Site> site;
     std::optional<net::Listener> listener;
@@ -166,11 +169,18 @@ std::optional<std::string> Server::first_admin_address() {
 }
 
 app::Demo Server::demo() {
-    return app::found_demo(parts_->office);
+    const app::Demo demo = app::found_demo(parts_->office);
+    if (!demo.password.empty())  // made just now
+        parts_->workers.post([this, demo] {
+            const int made = app::make_demo_history(parts_->practice, demo, [this] { return !parts_->stopping; });
+            parts_->log.info("demo history made", {{log::Key::count, std::int64_t{made}}});
+        });
+    return demo;
 }
 
 std::uint64_t Server::stop() {
     parts_->log.info("stopping");
+    parts_->stopping = true;
     const std::uint64_t left = parts_->listener->stop(std::chrono::seconds(parts_->settings.stop_seconds),
                                                       [this] { parts_->readiness.wind_down(); });
     if (left == 0) {

@@ -11,6 +11,7 @@ void add_serve_options(CLI::App& app, ServeSettings& settings) {
     const auto option = [&app](const char* name, auto& value, const char* variable, const char* what) {
         return app.add_option(name, value, what)->envname(variable)->capture_default_str();
     };
+    option("--config", settings.config, "PRAXIS_CONFIG", "A YAML file of these settings, named without the dashes");
     option("--host", settings.door.address.host, "PRAXIS_HOST", "The address to listen on; 0.0.0.0 and :: are all");
     option("--port", settings.door.address.port, "PRAXIS_PORT", "The port; 0 takes any free one");
     option("--public-address", settings.public_address, "PRAXIS_PUBLIC_ADDRESS",

@@ -1,5 +1,5 @@
-// What `praxis serve` is told: by options, or by PRAXIS_… variables where no option says it.
-// One thread.
+// What `praxis serve` is told: by options, by PRAXIS_… variables where no option says it, and by a file where neither
+// does. One thread.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,7 @@ class App;
 namespace praxis::program {
 
 struct ServeSettings {
+    std::string config;    // a file of settings; empty: none
     std::string database;  // as --database; empty: praxis.sqlite in the state folder
     net::ListenerSettings door;
     std::string public_address;  // where people reach it; empty: where it listens

@@ -200,12 +200,14 @@ private:
         json::object told = wire::to_json(invited.person);
         if (invited.link) told["link"] = *invited.link;
         Response response = json_response(told, status);
+        if (status == 201) response.add("location", "/api/v1/people/" + invited.person.id);
         add_version(response, invited.person.version);
         return response;
     }
 
     static Response team_response(const app::Team& team, int status) {
         Response response = json_response(wire::to_json(team), status);
+        if (status == 201) response.add("location", "/api/v1/teams/" + team.id);
         add_version(response, team.version);
         return response;
     }

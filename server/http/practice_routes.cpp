@@ -62,9 +62,16 @@ public:
         const app::AttemptWish wish = body_of(call.request, wire::attempt_wish_from);
         const app::Attempt attempt =
             co_await parts_.workers.run([&] { return app::start_attempt(practice(), who, wish); });
-        Response response = json_response(wire::to_json(attempt), 201);
-        response.add("location", "/api/v1/attempts/" + attempt.id);
-        co_return response;
+        co_return begun(attempt);
+    }
+
+    Task<Response> branch(Call& call) const {
+        const people::Principal who = call.who();
+        app::BranchWish wish = body_of(call.request, wire::branch_wish_from);
+        wish.attempt = call.part("attempt");
+        const app::Attempt attempt =
+            co_await parts_.workers.run([&] { return app::branch_attempt(practice(), who, wish); });
+        co_return begun(attempt);
     }
 
     Task<Response> list(Call& call) const {
@@ -131,6 +138,12 @@ public:
 private:
     app::Practice& practice() const { return parts_.practice; }
 
+    static Response begun(const app::Attempt& attempt) {
+        Response response = json_response(wire::to_json(attempt), 201);
+        response.add("location", "/api/v1/attempts/" + attempt.id);
+        return response;
+    }
+
     static people::Principal reader_of(const Call& call) {
         app::require(call.who(), people::Verb::read_scenarios, people::of_tenant(call.who()));
         return call.who();
@@ -153,6 +166,7 @@ void add_practice_routes(Router& router, const PracticeParts& parts) {
     router.on("GET", "/api/v1/attempts", by(&PracticeRoutes::list));
     router.on("GET", "/api/v1/attempts/:attempt", by(&PracticeRoutes::read));
     router.on("GET", "/api/v1/attempts/:attempt/events", by(&PracticeRoutes::events));
+    router.on("POST", "/api/v1/attempts/:attempt/branches", by(&PracticeRoutes::branch));
     router.on("GET", "/api/v1/attempts/:attempt/report", by(&PracticeRoutes::report));
     router.on_socket("/api/v1/attempts/:attempt/live", by(&PracticeRoutes::admit),
                      [routes](Call& call, net::WebSocket& socket) { return routes->converse(call, socket); });

@@ -57,7 +57,7 @@ ApiError retry(Code code, const char* detail, int after_s) {
 ApiError error_of(const app::StoreTrouble& trouble) {
     switch (trouble.kind) {
         case app::Trouble::taken: return ApiError(Code::conflict, "Somebody else has changed it at the same moment.");
-        case app::Trouble::missing: return not_found("such thing");
+        case app::Trouble::missing: return ApiError(Code::conflict, "Something that this refers to is gone.");
         case app::Trouble::unavailable: return retry(Code::unavailable, "The database does not answer.", 2);
         case app::Trouble::full: return retry(Code::no_room, "Nothing was kept: the disk is full.", 60);
         case app::Trouble::broken: break;

@@ -1,8 +1,6 @@
-// What app refuses and what its stores complain of, as the door tells it. Used in one filter, right inside the router's
-// own.
+// What app refuses, as the door tells it. Used in one filter, right inside the router's own.
 #pragma once
 
-#include "app/ports/store_trouble.hpp"
 #include "app/refusal.hpp"
 #include "server/http/problem.hpp"
 #include "server/http/router.hpp"
@@ -10,7 +8,6 @@
 namespace praxis::http {
 
 ApiError to_api_error(const app::Refusal&);
-ApiError to_api_error(const app::StoreTrouble&);
 
 Filter telling_refusals();
 

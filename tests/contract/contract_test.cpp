@@ -60,6 +60,7 @@ std::map<std::string, Read> Contract::readers() {
             {"Membership", placing()},
             {"TokenWish", by(wire::token_wish_from)},
             {"AttemptWish", by(wire::attempt_wish_from)},
+            {"BranchWish", by(wire::branch_wish_from)},
             {"ConsentWish", by(wire::consent_wish_from)},
             {"AppealWish", by(wire::appeal_wish_from)},
             {"AppealAnswer", by(wire::appeal_answer_from)},

@@ -191,6 +191,34 @@ TEST_F(Live, IsNobodyElses) {
     EXPECT_EQ(Room(node, {}, attempt).status, 401);
 }
 
+TEST_F(Live, ATurnIsSaidAgainInABranch) {
+    const Node node(database());
+    const Person rep = node.log_in("rep@demo.invalid", node.password);
+    const Person other = node.log_in("quinn@demo.invalid", node.password);
+    const std::string attempt = node.start(rep), branches = "/api/v1/attempts/" + attempt + "/branches";
+    std::string first;
+    {
+        Room room(node, rep, attempt);
+        first = words_of(room.say(1, kLines[0]), "buyer_said");
+        room.say(2, "I can do thirty euro a tonne off today if you sign now.");
+    }
+    const auto post = [&](const Person& by, const std::string& body) {
+        return *RawClient(node.port()).post(branches, body, node.headers_of(by));
+    };
+    EXPECT_EQ(post(other, R"({"turn":2})").status, 404);
+    for (const char* wrong : {R"({"turn":3})", R"({"turn":0})", "{}", R"({"turn":"2"})"})
+        EXPECT_EQ(post(rep, wrong).status, 422) << wrong;
+    const auto made = post(rep, R"({"turn":2,"support":"silent"})");
+    ASSERT_EQ(made.status, 201) << made.body;
+    const json::value branch = json::parse(made.body);
+    EXPECT_EQ(branch.at("parent").as_string(), attempt);
+    Room again(node, rep, std::string(branch.at("id").as_string()));
+    EXPECT_EQ(again.next_of("hello").at("next_turn").as_int64(), 2);
+    EXPECT_EQ(words_of(again.next_of("told"), "buyer_said"), first);
+    EXPECT_FALSE(words_of(again.say(2, kLines[1]), "buyer_said").empty());
+    EXPECT_EQ(node.get(rep, "/api/v1/attempts/" + attempt + "/events").at("items").as_array().size(), 2U);
+}
+
 TEST_F(Live, ALostConnectionLosesNoWord) {
     const Node node(database());
     const Person rep = node.log_in("rep@demo.invalid", node.password);
@@ -266,6 +294,27 @@ TEST_F(Live, AKilledServerLosesNothingThatWasTold) {
     const auto items = again.get(rep, "/api/v1/attempts/" + attempt + "/events").at("items").as_array();
     ASSERT_EQ(items.size(), 4U);
     for (std::size_t i = 0; i < told.size(); ++i) EXPECT_EQ(words_of(items[i], "buyer_said"), told[i]);
+}
+
+TEST_F(Live, TheDemoHasAHistoryThatSaysItIsMadeUp) {
+    const Node node(database());
+    const Person rep = node.log_in("rep@demo.invalid", node.password);
+    json::array attempts;
+    for (int i = 0; i < 600 && attempts.size() < 4; ++i) {
+        std::this_thread::sleep_for(100ms);
+        attempts.clear();
+        const json::value page = node.get(rep, "/api/v1/attempts");
+        for (const json::value& attempt : page.at("items").as_array())
+            if (attempt.at("state").as_string() == "completed") attempts.push_back(attempt);
+    }
+    ASSERT_EQ(attempts.size(), 4U);
+    for (const json::value& attempt : attempts) {
+        EXPECT_TRUE(attempt.at("simulated").as_bool());
+        EXPECT_GT(attempt.at("turns").as_int64(), 2);
+        const std::string path = "/api/v1/attempts/" + std::string(attempt.at("id").as_string());
+        EXPECT_GT(node.get(rep, path + "/events").at("items").as_array().size(), 2U);
+        EXPECT_FALSE(node.get(rep, path + "/report").at("marks").as_array().empty());
+    }
 }
 
 TEST_F(Live, GoesOnOnAnotherNode) {

@@ -6,6 +6,7 @@
 #include <boost/json/serialize.hpp>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 
 #include "tests/http/raw_client.hpp"
 #include "tests/storage/process.hpp"
@@ -105,6 +106,27 @@ TEST_F(Serve, TheDemoCompanyIsMadeOnceAndOpens) {
     const auto answer = RawClient(port).post("/api/v1/session", boost::json::serialize(body), headers_for(port));
     ASSERT_TRUE(answer);
     EXPECT_LT(answer->status, 300) << answer->body;
+}
+
+TEST_F(Serve, IsToldByAFileWhereNothingElseSaysIt) {
+    const fs::path file = folder_ / "praxis.yaml";
+    std::ofstream(file) << "# of this house\nlog-level: error\nport: 1\npublic-address: https://praxis.example\n";
+    Process server(command({"--config", file.string()}));
+    EXPECT_EQ(server.line(), "Praxis listens on https://praxis.example") << "and the port is the command line's";
+    server.tell(SIGTERM);
+    EXPECT_EQ(server.exit_code(), 0);
+}
+
+TEST_F(Serve, RefusesAFileWithWhatItDoesNotKnow) {
+    const fs::path file = folder_ / "praxis.yaml";
+    for (const char* wrong : {"prot: 8080\n", "workers: many\n", "workers: 100\n", "workers: [1, 2]\n", "- port\n",
+                              "host: a\nhost: b\n", "{", "log-level: loud\n"}) {
+        std::ofstream(file) << wrong;
+        Process server(command({"--config", file.string()}));
+        EXPECT_EQ(server.exit_code(), 3) << wrong;
+    }
+    Process nowhere(command({"--config", (folder_ / "no such file").string()}));
+    EXPECT_EQ(nowhere.exit_code(), 3);
 }
 
 TEST_F(Serve, RefusesWhatItDoesNotKnow) {

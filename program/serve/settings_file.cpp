@@ -1,0 +1,77 @@
+#include "program/serve/settings_file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <set>
+
+#include "adapters/files/strategies/node.hpp"
+#include "core/base/nearest.hpp"
+
+namespace praxis::program {
+namespace {
+
+using files::Node;
+
+// What a file may set: every option but those that are about the command line itself.
+std::vector<std::string> names_of_settings(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options())
+        for (const std::string& name : option->get_lnames())
+            if (name != "help" && name != "config") names.push_back(name);
+    return names;
+}
+
+class SettingsFile {
+public:
+    explicit SettingsFile(CLI::App& app) : app_(app), names_(names_of_settings(app)) {}
+
+    void set(const Node& key, const Node& value) {
+        if (std::find(names_.begin(), names_.end(), key.text) == names_.end()) {
+            const std::string near = nearest(key.text, names_);
+            complain(key, "there is no setting '" + key.text + "'",
+                     near.empty() ? "`praxis serve --help` lists them, here without the dashes"
+                                  : "did you mean '" + near + "'?");
+        } else if (!seen_.insert(key.text).second) {
+            complain(key, "'" + key.text + "' is set twice", "leave one of them out");
+        } else if (value.kind != Node::Kind::word) {
+            complain(value, "'" + key.text + "' must be one word or number", "");
+        } else {
+            take(*app_.get_option("--" + key.text), value);
+        }
+    }
+
+    Problems problems;
+
+private:
+    void complain(const Node& where, std::string what, std::string mend) {
+        problems.push_back({Severity::error, where.at, std::move(what), std::move(mend)});
+    }
+
+    void take(CLI::Option& option, const Node& value) {
+        if (option.count() > 0) return;  // told otherwise
+        try {
+            option.add_result(value.text);
+            option.run_callback();
+        } catch (const CLI::Error& error) {
+            complain(value, error.what(), "");
+        }
+    }
+
+    CLI::App& app_;
+    const std::vector<std::string> names_;
+    std::set<std::string> seen_;
+};
+
+}  // namespace
+
+Problems apply_settings_file(CLI::App& app, const std::string& file) {
+    const auto settings = files::load_node(file);
+    if (!settings) return settings.error();
+    if (settings->kind == Node::Kind::empty) return {};
+    if (settings->kind != Node::Kind::map)
+        return {{Severity::error, settings->at, "these are no settings", "write one a line, as 'port: 8080'"}};
+    SettingsFile reading(app);
+    for (const auto& [key, value] : settings->entries) reading.set(key, value);
+    return std::move(reading.problems);
+}
+
+}  // namespace praxis::program
