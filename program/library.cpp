@@ -4,11 +4,8 @@
 #include <cstdio>
 #include <system_error>
 
-#include "adapters/files/language/cue_file.hpp"
-#include "adapters/files/language/grammar_file.hpp"
-#include "adapters/files/language/language_pack.hpp"
-#include "adapters/files/language/rep_line_file.hpp"
 #include "adapters/files/language/report_phrases.hpp"
+#include "adapters/files/language/tongue_folder.hpp"
 #include "adapters/files/strategy_file.hpp"
 #include "core/base/nearest.hpp"
 #include "program/data_folder.hpp"
@@ -31,11 +28,6 @@ std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
     return text;
-}
-
-template <class T>
-std::shared_ptr<const T> shared(T&& value) {
-    return std::make_shared<const std::decay_t<T>>(std::forward<T>(value));
 }
 
 }  // namespace
@@ -91,16 +83,9 @@ Loaded<app::Tongue> Library::tongue(const std::string& language) const {
     if (!fs::is_directory(folder, error))
         return refuse(refusal(ExitCode::environment, "there is no language pack '" + language + "'",
                               "language packs are folders of " + (data_ / "language").string()));
-    auto reader = files::load_reader(folder);
-    if (!reader) return refuse(Refusal{ExitCode::environment, std::move(reader.error())});
-    auto grammar = files::load_grammar(folder / "wording");
-    if (!grammar) return refuse(Refusal{ExitCode::environment, std::move(grammar.error())});
-    auto cues = files::load_cues(folder / "cues.yaml");
-    if (!cues) return refuse(Refusal{ExitCode::environment, std::move(cues.error())});
-    auto rep_lines = files::load_rep_lines(folder / "rep_lines");
-    if (!rep_lines) return refuse(Refusal{ExitCode::environment, std::move(rep_lines.error())});
-    return app::Tongue{shared(std::move(*reader)), shared(std::move(*grammar)), shared(std::move(*cues)),
-                       shared(std::move(*rep_lines))};
+    auto tongue = files::load_tongue(folder);
+    if (!tongue) return refuse(Refusal{ExitCode::environment, std::move(tongue.error())});
+    return *std::move(tongue);
 }
 
 Loaded<coaching::Phrases> Library::phrases(const std::string& language) const {

@@ -2,11 +2,8 @@
 
 #include <system_error>
 
-#include "adapters/files/language/cue_file.hpp"
-#include "adapters/files/language/grammar_file.hpp"
-#include "adapters/files/language/language_pack.hpp"
-#include "adapters/files/language/rep_line_file.hpp"
 #include "adapters/files/language/report_phrases.hpp"
+#include "adapters/files/language/tongue_folder.hpp"
 #include "adapters/files/strategy_file.hpp"
 #include "core/strategy/compile.hpp"
 
@@ -17,24 +14,14 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kPlaysKept = 300;  // of some 100 kB
 
-template <class T>
-std::shared_ptr<const T> shared(Result<T, Problems>&& loaded, Problems& problems) {
-    if (loaded) return std::make_shared<const T>(*std::move(loaded));
-    problems.insert(problems.end(), loaded.error().begin(), loaded.error().end());
-    return nullptr;
-}
-
 }  // namespace
 
 Result<StrategyShelf::Language, Problems> StrategyShelf::load_language(const fs::path& folder) {
-    Problems problems;
-    Language language;
-    language.tongue = {shared(load_reader(folder), problems), shared(load_grammar(folder / "wording"), problems),
-                       shared(load_cues(folder / "cues.yaml"), problems),
-                       shared(load_rep_lines(folder / "rep_lines"), problems)};
-    if (const auto phrases = shared(load_report_phrases(folder / "report.yaml"), problems)) language.phrases = *phrases;
-    if (!problems.empty()) return refuse(std::move(problems));
-    return language;
+    auto tongue = load_tongue(folder);
+    if (!tongue) return refuse(std::move(tongue.error()));
+    auto phrases = load_report_phrases(folder / "report.yaml");
+    if (!phrases) return refuse(std::move(phrases.error()));
+    return Language{*std::move(tongue), *std::move(phrases)};
 }
 
 Result<std::unique_ptr<StrategyShelf>, Problems> StrategyShelf::open(const fs::path& strategies, const fs::path& data) {

@@ -33,19 +33,13 @@ Rehearsal standing(const Play& play, Conversation recorded, Support support, con
 
 Opened open_to_read(Practice& practice, Attempt attempt) {
     const auto play = play_of(practice, attempt);
-    const std::vector<LogEntry> entries = practice.log.since(attempt.tenant, attempt.id, 0);
-    if (entries.empty()) throw Refusal(Refused::conflict, "This attempt was never begun. Start a new one.");
-    std::string lines;
-    for (const LogEntry& entry : entries) lines += entry.events;
-    auto recorded = practice.text.read(lines, *play->scenario);
-    if (!recorded) throw std::runtime_error("attempt " + attempt.id + " cannot be read");
-    Rehearsal rehearsal = standing(*play, *std::move(recorded), attempt.support, attempt.id);
-    return {std::move(attempt), std::move(rehearsal), entries.back().seq};
+    ReadLog log = read_log(practice, attempt, *play);
+    Rehearsal rehearsal = standing(*play, std::move(log.conversation), attempt.support, attempt.id);
+    return {std::move(attempt), std::move(rehearsal), log.entries.back().seq};
 }
 
 Opened go_on(Practice& practice, const people::Principal& who, const std::string& id) {
-    Attempt attempt = read_attempt(practice, who, id);
-    require(who, people::Verb::practise, {attempt.tenant, attempt.person, false, false});
+    Attempt attempt = read_own_attempt(practice, who, id);
     if (attempt.state != AttemptState::open) return open_to_read(practice, std::move(attempt));
     if (!hold(practice, attempt)) {
         Refusal elsewhere(Refused::unavailable, "This conversation is open elsewhere. Try again in some seconds.");

@@ -21,6 +21,12 @@ Attempt read_attempt(Practice& practice, const people::Principal& who, const std
     return *std::move(found);
 }
 
+Attempt read_own_attempt(Practice& practice, const people::Principal& who, const std::string& id) {
+    Attempt attempt = read_attempt(practice, who, id);
+    require(who, people::Verb::practise, {attempt.tenant, attempt.person, false, false});
+    return attempt;
+}
+
 std::vector<Attempt> list_own_attempts(Practice& practice, const people::Principal& who, const std::string& after,
                                        std::size_t most) {
     require(who, people::Verb::read_attempt, people::own(who));
@@ -35,18 +41,25 @@ std::shared_ptr<const Play> play_of(Practice& practice, const Attempt& attempt) 
     return *play;
 }
 
-std::vector<Told> tell_since(Practice& practice, const Attempt& attempt, const Play& play, std::int64_t seq) {
-    const std::vector<LogEntry> entries = practice.log.since(attempt.tenant, attempt.id, 0);
+ReadLog read_log(Practice& practice, const Attempt& attempt, const Play& play) {
+    ReadLog log{practice.log.since(attempt.tenant, attempt.id, 0), {}};
+    if (log.entries.empty()) throw Refusal(Refused::conflict, "This attempt was never begun. Start a new one.");
     std::string lines;
-    for (const LogEntry& entry : entries) lines += entry.events;
+    for (const LogEntry& entry : log.entries) lines += entry.events;
     auto conversation = practice.text.read(lines, *play.scenario);
     if (!conversation) throw std::runtime_error("attempt " + attempt.id + " cannot be read");
+    log.conversation = *std::move(conversation);
+    return log;
+}
+
+std::vector<Told> tell_since(Practice& practice, const Attempt& attempt, const Play& play, std::int64_t seq) {
+    const auto [entries, conversation] = read_log(practice, attempt, play);
     std::vector<Told> told;
-    auto next = conversation->events.begin();
+    auto next = conversation.events.begin();
     for (const LogEntry& entry : entries) {
         const bool has_header = &entry == &entries.front();
         const auto count = std::count(entry.events.begin(), entry.events.end(), '\n') - has_header;
-        if (count < 0 || count > conversation->events.end() - next)
+        if (count < 0 || count > conversation.events.end() - next)
             throw std::runtime_error("attempt " + attempt.id + " has a torn entry");
         if (entry.seq > seq && count > 0) told.push_back({entry.seq, entry.at_ms, {next, next + count}});
         next += count;

@@ -27,10 +27,19 @@ struct Opened {
 
 // An attempt of who asks, or one that was shared with them. Throws Refusal.
 Attempt read_attempt(Practice&, const people::Principal&, const std::string& attempt);
+// One that who asks may go on with: their own.
+Attempt read_own_attempt(Practice&, const people::Principal&, const std::string& attempt);
 std::vector<Attempt> list_own_attempts(Practice&, const people::Principal&, const std::string& after, std::size_t most);
 
 // The scenario it is held in; throws Refusal (conflict) when the strategy it was started with is no longer here.
 std::shared_ptr<const Play> play_of(Practice&, const Attempt&);
+
+// The whole log, as it was written and as a conversation.
+struct ReadLog {
+    std::vector<LogEntry> entries;
+    conversation::Conversation conversation;
+};
+ReadLog read_log(Practice&, const Attempt&, const Play&);  // throws Refusal (conflict) when there is no entry
 
 // What the entries after `seq` hold; an entry without events is passed over. Throws Refusal.
 struct Told {

@@ -1,7 +1,5 @@
 #include "app/practice/start_attempt.hpp"
 
-#include <algorithm>
-
 #include "app/practice/begin.hpp"
 #include "app/practice/go_on.hpp"
 #include "app/rehearsal/resume_rehearsal.hpp"
@@ -59,9 +57,7 @@ Attempt start_attempt(Practice& practice, const people::Principal& who, const At
 }
 
 Attempt branch_attempt(Practice& practice, const people::Principal& who, const BranchWish& wish) {
-    Attempt before = read_attempt(practice, who, wish.attempt);
-    require(who, people::Verb::practise, {before.tenant, before.person, false, false});
-    const Opened opened = open_to_read(practice, std::move(before));
+    const Opened opened = open_to_read(practice, read_own_attempt(practice, who, wish.attempt));
     auto branch = branch_rehearsal(opened.rehearsal.play, opened.rehearsal.conversation, {wish.from, opened.attempt.id},
                                    wish.support.value_or(opened.attempt.support), true);
     if (!branch)

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <boost/json/array.hpp>
 #include <charconv>
 
@@ -7,7 +6,6 @@
 #include "core/strategy/compile.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/practice_parts.hpp"
-#include "wire/brief.hpp"
 #include "wire/practice.hpp"
 #include "wire/report.hpp"
 
@@ -121,10 +119,7 @@ public:
         if (!parts_.keeper.from_own_origin(call.request)) throw ApiError(Code::forbidden, "Another site opened this.");
         const std::string id = call.part("attempt");
         since_in(call.request);
-        co_await parts_.workers.run([&] {
-            const app::Attempt attempt = app::read_attempt(practice(), who, id);
-            app::require(who, people::Verb::practise, {attempt.tenant, attempt.person, false, false});
-        });
+        co_await parts_.workers.run([&] { app::read_own_attempt(practice(), who, id); });
         Response verdict;
         verdict.status = 101;
         co_return verdict;

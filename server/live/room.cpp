@@ -13,7 +13,6 @@ namespace praxis::live {
 namespace {
 
 namespace json = boost::json;
-using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto kRenewal = std::chrono::milliseconds(app::kLease_ms * 2 / 5);
