@@ -17,11 +17,14 @@ namespace praxis::rep_lines {
 namespace {
 
 constexpr std::array<const char*, 3> kExamples = {"hallam-steel", "ledgerline", "sterivia"};
-// Of a strategy's scenarios, one in so many.
+// Of a strategy's scenarios, one in so many. The sanitizers are slow and look for other things: their sample is too
+// small for the rarest kinds of move to come up in it.
 #ifdef __SANITIZE_ADDRESS__
 constexpr std::size_t kEvery = 109;
+constexpr bool kHoldsEveryKind = false;
 #else
 constexpr std::size_t kEvery = 37;
+constexpr bool kHoldsEveryKind = true;
 #endif
 
 const program::Library& library() {
@@ -82,6 +85,13 @@ Counts count(const std::string& strategy) {
     return counts;
 }
 
+// Counted once for the tests that look at it.
+const Counts& counts_of(const std::string& strategy) {
+    static std::map<std::string, Counts> counted;
+    const auto found = counted.find(strategy);
+    return found != counted.end() ? found->second : counted.emplace(strategy, count(strategy)).first->second;
+}
+
 class RepLines : public testing::TestWithParam<const char*> {};
 
 INSTANTIATE_TEST_SUITE_P(Strategies, RepLines,
@@ -94,7 +104,7 @@ INSTANTIATE_TEST_SUITE_P(Strategies, RepLines,
 
 // The answer is the customer's main move; more strictly, with what it is about.
 TEST_P(RepLines, AreUnderstoodAndAnsweredAsTheMoveTheyAre) {
-    const Counts counts = count(GetParam());
+    const Counts& counts = counts_of(GetParam());
     EXPECT_GT(counts.all.lines, 300);
     EXPECT_LE(counts.all.none * 100, counts.all.lines * 4);
     EXPECT_GE(counts.all.share(counts.all.function), 95);
@@ -112,7 +122,7 @@ TEST(RepLinesOverAll, CoverEveryKindAndGetTheAnswerThatForesightExpects) {
     Count all;
     std::set<foresight::MoveKind> said;
     for (const char* strategy : kExamples) {
-        const Counts counts = count(strategy);
+        const Counts& counts = counts_of(strategy);
         all += counts.all;
         for (const auto& [kind, count] : counts.kinds)
             if (count.lines > 0) said.insert(kind);
@@ -120,7 +130,8 @@ TEST(RepLinesOverAll, CoverEveryKindAndGetTheAnswerThatForesightExpects) {
     EXPECT_GE(all.share(all.move), 86);
     EXPECT_GE(all.share(all.answer), 83);
     for (int i = 0; i < kRepMoveCount; ++i)
-        EXPECT_TRUE(said.contains(static_cast<foresight::MoveKind>(i))) << name(static_cast<foresight::MoveKind>(i));
+        EXPECT_TRUE(!kHoldsEveryKind || said.contains(static_cast<foresight::MoveKind>(i)))
+            << name(static_cast<foresight::MoveKind>(i));
 }
 
 // A whole talk's worth of lines from one place, as for the marks of a report: no sentence comes twice.
