@@ -23,6 +23,7 @@ constexpr const char* kServeExamples =
 
 void tell_how_to_get_in(Server& server, bool demo) {
     std::printf("Praxis listens on %s\n", server.address().c_str());
+    if (!server.has_page()) std::puts("The web page is not built: this answers the API alone. ./dev build builds it.");
     if (const auto first = server.first_admin_address())
         std::printf("The first admin, once, within a day: %s\n", first->c_str());
     if (demo) {

@@ -19,6 +19,7 @@ struct ServeSettings {
     net::ListenerSettings door;
     std::string public_address;  // where people reach it; empty: where it listens
     std::string strategies;      // the folder of what is practised; empty: the examples
+    std::string page;            // the folder of the web page's files; empty: as it was installed or built
     std::string log_level = "info";
     std::string metrics_token;   // empty: only this machine itself reads /metrics
     unsigned workers = 4;        // threads for the database
