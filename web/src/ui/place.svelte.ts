@@ -22,9 +22,9 @@ export function go(path: string, replace = false): void {
 
 /** The named parts of a path that has that form ("/attempts/:id"), or null. */
 export function match(pattern: string, path: string): Match | null {
-  const wanted = pattern.split('/');
-  const given = path.replace(/\/$/, '').split('/');
-  if (wanted.length !== Math.max(given.length, 1)) return null;
+  const wanted = pattern.split('/').filter(Boolean);
+  const given = path.split('/').filter(Boolean);
+  if (wanted.length !== given.length) return null;
   const parts: Match = {};
   for (const [i, segment] of wanted.entries()) {
     const value = given[i] ?? '';
