@@ -194,7 +194,7 @@ std::optional<std::string> Server::first_admin_address() {
 }
 
 app::Demo Server::demo() {
-    const app::Demo demo = app::found_demo(parts_->office);
+    const app::Demo demo = app::found_demo(parts_->office, parts_->settings.demo_password);
     if (!demo.password.empty())  // made just now
         parts_->workers.post([this, demo] {
             const int made = app::make_demo_history(parts_->practice, demo, [this] { return !parts_->stopping; });

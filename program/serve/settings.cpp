@@ -32,6 +32,9 @@ void add_serve_options(CLI::App& app, ServeSettings& settings) {
     option("--stop-seconds", settings.stop_seconds, "PRAXIS_STOP_SECONDS", "How long running requests may take to end")
         ->check(CLI::Range(1, 600));
     app.add_flag("--demo", settings.demo, "Make the demo company, and print how to get in")->envname("PRAXIS_DEMO");
+    app.add_option("--demo-password", settings.demo_password,
+                   "The password of the demo company's people, when it is made")
+        ->envname("PRAXIS_DEMO_PASSWORD");
 }
 
 std::string reached_at(const ServeSettings& settings, std::uint16_t port) {

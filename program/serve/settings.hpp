@@ -25,6 +25,7 @@ struct ServeSettings {
     unsigned workers = 4;        // threads for the database
     unsigned stop_seconds = 20;  // for what is running when it is told to stop
     bool demo = false;
+    std::string demo_password;  // of all its people, when it is made; empty: one by chance, printed once
 };
 
 void add_serve_options(CLI::App&, ServeSettings&);

@@ -1,5 +1,6 @@
 // A conversation as the room shows it.
-import { LiveTalk, type Brief, type Feeling, type Hello, type Link, type SeenEvent } from '../wire/live';
+import { LiveTalk, type Brief, type Feeling, type Hello, type Link, type SeenEvent, type Sentence } from '../wire/live';
+import { Player } from './player';
 import type { Schemas } from '../wire/http';
 
 export interface Line {
@@ -11,8 +12,14 @@ export type Mode = 'idle' | 'listening' | 'thinking' | 'speaking';
 
 export interface Ear {
   /** The customer said something just now (not when a conversation is shown again). */
-  onSaid(text: string, turn: number, feeling: Feeling): void;
+  onSaid(text: string): void;
+  onSentence(sentence: Sentence, clock: () => number): void;
+  onSilence(): void;
 }
+
+const kVoice = 'praxis.voice';
+// An answer whose voice does not come in that time is read instead.
+const kVoiceless_ms = 2500;
 
 export class Talk {
   attempt = $state<Schemas['Attempt'] | null>(null);
@@ -28,8 +35,16 @@ export class Talk {
   support = $state('guided');
   nextTurn = $state(1);
 
+  canSpeak = $state(false);
+  voice = $state(localStorage.getItem(kVoice) !== 'off');
+  /** Of the last answer: up to which byte it has been spoken; Infinity: all of it is shown. */
+  spoken = $state(Infinity);
+  speaking = $state(false);
+
   private caughtUp = false;
   private readonly live: LiveTalk;
+  private readonly player: Player;
+  private voiceless = 0;
 
   constructor(
     attempt: string,
@@ -41,11 +56,53 @@ export class Talk {
       onThinking: () => (this.thinking = true),
       onLink: (link) => this.onLink(link),
       onProblem: (code, detail) => this.onProblem(code, detail),
+      onSentence: (sentence) => this.onSentence(sentence),
+      onSound: (sound) => this.player.add(sound),
+      onVoiceEnd: () => this.player.finish(),
+    });
+    this.player = new Player({
+      onSentence: (sentence, clock) => {
+        this.speaking = true;
+        this.spoken = sentence.end;
+        ear.onSentence(sentence, clock);
+      },
+      onSilence: () => {
+        this.speaking = false;
+        this.spoken = Infinity;
+        ear.onSilence();
+      },
     });
     this.live.connect();
   }
 
+  get speaks(): boolean {
+    return this.canSpeak && this.voice;
+  }
+  async setVoice(on: boolean): Promise<void> {
+    this.voice = on;
+    localStorage.setItem(kVoice, on ? 'on' : 'off');
+    if (on) await this.player.wake();
+    else this.player.stop();
+    this.live.voice(on);
+  }
+  /** After the first thing somebody does here: from then on sound may be heard. */
+  async wake(): Promise<void> {
+    if (!this.speaks) return;
+    await this.player.wake();
+    this.live.voice(true);
+  }
+  sayAgain(): void {
+    if (this.speaks) this.live.repeat();
+    const last = this.lines.findLast((line) => line.who === 'buyer');
+    if (last && !this.speaks) this.ear.onSaid(last.text);
+  }
+  breakIn(): void {
+    const heard = this.player.stop();
+    if (heard && heard.turn > 0) this.live.breakIn(heard.turn, heard.bytes);
+  }
+
   say(text: string): void {
+    this.breakIn();
     this.pending = text;
     this.problem = '';
     this.cue = '';
@@ -66,6 +123,8 @@ export class Talk {
     this.live.connect();
   }
   leave(): void {
+    clearTimeout(this.voiceless);
+    this.player.close();
     this.live.leave();
   }
 
@@ -73,6 +132,8 @@ export class Talk {
     if (!this.attempt) this.support = hello.attempt.support;
     else if (this.support !== hello.attempt.support) this.live.support(this.support);
     this.attempt = hello.attempt;
+    this.canSpeak = hello.voice;
+    if (this.speaks) this.live.voice(true);
     this.brief = hello.brief;
     this.nextTurn = hello.next_turn;
     if (hello.next_turn === 1) this.caughtUp = true;
@@ -107,10 +168,33 @@ export class Talk {
     this.nextTurn = one.turn + 1;
   }
 
+  // The same answer again is what was heard of it.
   private onBuyerSaid(one: SeenEvent): void {
-    this.thinking = false;
-    this.lines.push({ who: 'buyer', turn: one.turn, text: one.text ?? '' });
+    const text = one.text ?? '';
     if (one.feeling) this.feeling = one.feeling;
-    if (this.caughtUp) this.ear.onSaid(one.text ?? '', one.turn, this.feeling);
+    const before = this.lines.find((line) => line.who === 'buyer' && line.turn === one.turn);
+    if (before) {
+      before.text = text ? `${text} …` : '…';
+      return;
+    }
+    this.thinking = false;
+    this.lines.push({ who: 'buyer', turn: one.turn, text });
+    if (!this.caughtUp) return;
+    if (this.speaks) this.awaitVoice(text);
+    else this.ear.onSaid(text);
+  }
+
+  private awaitVoice(text: string): void {
+    this.spoken = 0;
+    clearTimeout(this.voiceless);
+    this.voiceless = window.setTimeout(() => {
+      this.spoken = Infinity;
+      this.ear.onSaid(text);
+    }, kVoiceless_ms);
+  }
+
+  private onSentence(sentence: Sentence): void {
+    clearTimeout(this.voiceless);
+    this.player.begin(sentence);
   }
 }

@@ -2,21 +2,7 @@
 // a turn again until the server has told its answer.
 import type { Schemas } from './http';
 
-export interface Brief {
-  title: string;
-  situation: string;
-  task: string;
-  known: string[];
-  offer: string[];
-  terms: string[];
-  medium: string;
-  minutes: number;
-  person: { name: string; title: string; company?: string };
-  goal: string;
-  levels: string[];
-  criteria: { behaviour: string; name: string; says: string[] }[];
-  blind?: boolean;
-}
+export type Brief = Schemas['Brief'];
 export interface Feeling {
   trust: number;
   interest: number;
@@ -36,6 +22,18 @@ export interface Hello {
   brief: Brief;
   next_turn: number;
   seq: number;
+  voice: boolean;
+}
+/** A sentence that begins to be spoken; its sound follows. Places are bytes of the answer, times milliseconds. */
+export interface Sentence {
+  turn: number;
+  sentence: number;
+  begin: number;
+  end: number;
+  duration_ms: number;
+  mouth: [from_ms: number, shape: string, weight: number][];
+  words: [from_ms: number, to_ms: number, begin: number, end: number][];
+  beats: number[];
 }
 export type Link = 'connecting' | 'open' | 'lost' | 'elsewhere' | 'over' | 'refused';
 
@@ -43,6 +41,9 @@ export interface Listener {
   onHello(hello: Hello): void;
   onTold(events: SeenEvent[]): void;
   onThinking(turn: number): void;
+  onSentence(sentence: Sentence): void;
+  onSound(sound: Int16Array<ArrayBuffer>): void;
+  onVoiceEnd(turn: number): void;
   onLink(link: Link): void;
   onProblem(code: string, detail: string): void;
 }
@@ -71,7 +72,11 @@ export class LiveTalk {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const socket = new WebSocket(`${scheme}://${location.host}/api/v1/attempts/${this.attempt}/live?since=${this.seq}`);
     this.socket = socket;
-    socket.onmessage = (message) => this.on(JSON.parse(message.data as string));
+    socket.binaryType = 'arraybuffer';
+    socket.onmessage = (message) =>
+      message.data instanceof ArrayBuffer
+        ? this.listener.onSound(new Int16Array(message.data))
+        : this.on(JSON.parse(message.data as string));
     socket.onclose = (end) => socket === this.socket && this.onClosed(end.code);
   }
 
@@ -81,6 +86,15 @@ export class LiveTalk {
   }
   support(support: string): void {
     this.send({ type: 'support', support });
+  }
+  voice(on: boolean): void {
+    this.send({ type: 'voice', on });
+  }
+  repeat(): void {
+    this.send({ type: 'repeat' });
+  }
+  breakIn(turn: number, heard: number): void {
+    this.send({ type: 'break_in', turn, heard });
   }
   finish(): void {
     this.send({ type: 'finish' });
@@ -105,6 +119,8 @@ export class LiveTalk {
   private on(message: { type: string } & Record<string, unknown>): void {
     if (message.type === 'hello') this.onHello(message as unknown as Hello);
     if (message.type === 'told') this.onTold(message as unknown as { seq: number; events: SeenEvent[] });
+    if (message.type === 'voice') this.listener.onSentence(message as unknown as Sentence);
+    if (message.type === 'voice_end') this.listener.onVoiceEnd(message['turn'] as number);
     if (message.type === 'thinking') this.listener.onThinking(message['turn'] as number);
     if (message.type === 'problem') this.listener.onProblem(message['code'] as string, message['detail'] as string);
   }

@@ -1,12 +1,12 @@
 // What practising is called wherever it is spoken of.
 export const practice = {
   kinds: {
-    cold_call: 'Cold call',
+    'cold-call': 'Cold call',
     discovery: 'Discovery',
-    value_presentation: 'Value presentation',
-    objection_handling: 'Objection handling',
+    'value-presentation': 'Value presentation',
+    'objection-handling': 'Objection handling',
     negotiation: 'Negotiation',
-    account_review: 'Account review',
+    'account-review': 'Account review',
     renewal: 'Renewal',
   } as Record<string, string>,
   difficulties: { easy: 'Easy', normal: 'Normal', hard: 'Hard' } as Record<string, string>,
@@ -21,8 +21,7 @@ export const practice = {
     continued: 'Goes on',
     advanced: 'A step further',
     won: 'Won',
-    disqualified: 'Rightly let go',
-    right_disqualified: 'Rightly let go',
+    'right-disqualified': 'Rightly let go',
   } as Record<string, string>,
   states: { open: 'Open', ended: 'Report waits', completed: 'Done' } as Record<string, string>,
   blind: 'Blind: find out who it is',

@@ -46,7 +46,7 @@ export const room = {
     impatient: 'is getting impatient',
   },
   tooLong: 'That is a long turn. The customer may cut in.',
-  voiceOn: 'Voice on',
-  voiceOff: 'Voice off',
+  voice: 'Voice',
+  synthetic: 'A made-up voice; clearly a machine’s',
   support_now: (name: string) => `Support: ${name}`,
 };
