@@ -24,18 +24,20 @@ public:
     Sentences(std::string_view text, const Pronunciation& how)
         : text_(plain_text(text)), stretches_(sentence_stretches(text_, how)), how_(how), next_(following()) {}
 
-    bool any() const { return !next_.empty(); }
-    std::vector<SpokenWord> next() {
-        std::vector<SpokenWord> words = std::move(next_);
+    bool any() const { return !next_.words.empty(); }
+    SpokenStretch next() {
+        SpokenStretch sentence = std::move(next_);
         next_ = following();
-        return words;
+        return sentence;
     }
 
 private:
-    std::vector<SpokenWord> following() {
+    SpokenStretch following() {
         while (at_ < stretches_.size()) {
-            std::vector<SpokenWord> words = spoken_words(text_, stretches_[at_++], how_);
-            if (!words.empty()) return words;
+            const Stretch stretch = stretches_[at_++];
+            SpokenStretch sentence{spoken_words(text_, stretch, how_), text_.begin[stretch.begin],
+                                   text_.end[stretch.end - 1]};
+            if (!sentence.words.empty()) return sentence;
         }
         return {};
     }
@@ -44,7 +46,7 @@ private:
     const std::vector<Stretch> stretches_;
     const Pronunciation& how_;
     std::size_t at_ = 0;
-    std::vector<SpokenWord> next_;
+    SpokenStretch next_;
 };
 
 }  // namespace
@@ -54,7 +56,7 @@ double measured_loudness(const VoiceManner& manner, const Pronunciation& how) {
     even.gain = kMeasuringGain;
     std::vector<std::int16_t> sound;
     for (Sentences sentences(kMeasuringText, how); sentences.any();)
-        synthesise(sentences.next(), even, [&](const Prepared&, std::span<const std::int16_t> samples) {
+        synthesise(sentences.next().words, even, [&](const Prepared&, std::span<const std::int16_t> samples) {
             sound.insert(sound.end(), samples.begin(), samples.end());
             return true;
         });
@@ -86,11 +88,11 @@ const VoiceManner& FliteVoice::manner(const app::VoiceId& id) const {
 bool FliteVoice::speak(std::string_view text, const app::VoiceId& id, app::Feeling feels, app::VoiceSink& sink) {
     const Delivery how = delivery(manner(id), feels);
     for (Sentences sentences(text, how_); sentences.any();) {
-        const std::vector<SpokenWord> words = sentences.next();
-        SentenceSound sound(words, !sentences.any(), sink);
-        const bool whole = synthesise(words, how, [&](const Prepared& ready, std::span<const std::int16_t> samples) {
-            return sound.take(ready, samples);
-        });
+        const SpokenStretch sentence = sentences.next();
+        SentenceSound sound(sentence, !sentences.any(), sink);
+        const bool whole = synthesise(
+            sentence.words, how,
+            [&](const Prepared& ready, std::span<const std::int16_t> samples) { return sound.take(ready, samples); });
         if (!whole || !sound.finish()) return false;
     }
     return true;

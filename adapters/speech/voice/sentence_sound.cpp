@@ -8,9 +8,10 @@ namespace praxis::speech {
 namespace {
 
 constexpr std::size_t kBlock = 80;  // 5 ms: over less, the noise of an "h" decides by chance
-constexpr int kAudible = 100;       // of 32,768, mean over a block: −50 dB, three times a voice's own hiss
+constexpr int kAudible = 160;       // of 32,768, mean over a block: −46 dB, above the hiss of every recording
 constexpr double kEarlyMs = 30;     // before its first phone a sentence may be heard at most so long
-constexpr double kBreathMs = 8;     // kept before the first audible sample
+constexpr double kLateMs = 60;
+constexpr double kBreathMs = 8;  // kept before the first audible sample
 constexpr double kAfterLastMs = 80;
 constexpr std::size_t kChunk = app::kVoiceRate / 1000 * app::kVoiceChunkMs;
 
@@ -42,10 +43,10 @@ bool SentenceSound::take(const Prepared& ready, std::span<const std::int16_t> sa
     return give_chunks();
 }
 
-// Not later than the end of the first phone, however soft it is.
+// Not much later than the end of the first phone, however soft it is: the burst of a "p" comes at its end.
 bool SentenceSound::find_onset(const Prepared& ready) {
     const auto first = std::find_if_not(ready.phones.begin(), ready.phones.end(), is_pause);
-    const std::size_t latest = first == ready.phones.end() ? 0 : samples_in(first->to_ms);
+    const std::size_t latest = first == ready.phones.end() ? 0 : samples_in(first->to_ms + kLateMs);
     if (first != ready.phones.end()) heard_ = std::max(heard_, samples_in(first->from_ms - kEarlyMs));
     while (heard_ + kBlock <= waiting_.size()) {
         if (heard_ >= latest || is_audible(std::span(waiting_).subspan(heard_, kBlock))) return true;
@@ -91,8 +92,8 @@ int SentenceSound::from_start(double ms) const {
 
 app::SpokenSentence SentenceSound::told(const Prepared& ready) const {
     app::SpokenSentence sentence;
-    sentence.begin = words_.front().begin;
-    sentence.end = words_.back().end;
+    sentence.begin = spoken_.begin;
+    sentence.end = spoken_.end;
     sentence.duration_ms = static_cast<int>(left_ * 1000 / app::kVoiceRate);
     std::vector<Phone> heard = ready.phones;
     for (Phone& phone : heard) {
@@ -108,8 +109,8 @@ app::SpokenSentence SentenceSound::told(const Prepared& ready) const {
 // Spoken words that stand for the same bytes are one word of the text.
 void SentenceSound::add_words(const Prepared& ready, app::SpokenSentence& sentence) const {
     for (const Phone& phone : ready.phones) {
-        if (phone.word < 0 || static_cast<std::size_t>(phone.word) >= words_.size()) continue;
-        const SpokenWord& word = words_[static_cast<std::size_t>(phone.word)];
+        if (phone.word < 0 || static_cast<std::size_t>(phone.word) >= spoken_.words.size()) continue;
+        const SpokenWord& word = spoken_.words[static_cast<std::size_t>(phone.word)];
         const int to = std::min(from_start(phone.to_ms), sentence.duration_ms);
         if (!sentence.words.empty() && sentence.words.back().end >= word.end)
             sentence.words.back().to_ms = to;

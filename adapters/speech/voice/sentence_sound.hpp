@@ -11,11 +11,17 @@
 
 namespace praxis::speech {
 
+// A sentence as it is said, and its bytes of the text.
+struct SpokenStretch {
+    std::vector<SpokenWord> words;
+    std::uint32_t begin = 0, end = 0;
+};
+
 class SentenceSound {
 public:
     // `last`: nothing follows, so that the silence at its end is cut short.
-    SentenceSound(const std::vector<SpokenWord>& words, bool last, app::VoiceSink& sink)
-        : words_(words), last_(last), sink_(sink) {}
+    SentenceSound(const SpokenStretch& sentence, bool last, app::VoiceSink& sink)
+        : spoken_(sentence), last_(last), sink_(sink) {}
 
     bool take(const Prepared&, std::span<const std::int16_t>);  // false: the sink has had enough
     bool finish();                                              // the chunk that is left
@@ -28,7 +34,7 @@ private:
     void add_words(const Prepared&, app::SpokenSentence&) const;
     int from_start(double ms) const;
 
-    const std::vector<SpokenWord>& words_;
+    const SpokenStretch& spoken_;
     const bool last_;
     app::VoiceSink& sink_;
     std::vector<std::int16_t> waiting_;

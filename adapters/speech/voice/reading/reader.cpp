@@ -40,6 +40,9 @@ class SentenceReader {
 public:
     SentenceReader(const PlainText& text, Stretch stretch, const Pronunciation& how)
         : letters_(text.letters), end_(stretch.end), at_(stretch.begin), out_(text, how) {
+        const std::size_t last = letters_.substr(0, end_).find_last_not_of(' ');
+        goes_on_ =
+            last != std::string_view::npos && std::string_view(",;:").find(letters_[last]) != std::string_view::npos;
         loud_ = mostly_capitals(letters_.substr(stretch.begin, stretch.end - stretch.begin));
     }
 
@@ -54,7 +57,7 @@ public:
             }
             if (at_ == before) ++at_;
         }
-        if (!out_.silent()) out_.pause('.');
+        if (!out_.silent() && !goes_on_) out_.pause('.');
         return out_.take();
     }
 
@@ -249,6 +252,7 @@ private:
     std::string_view letters_;
     std::size_t end_, at_;
     std::size_t limit_ = 0, resume_ = 0;  // of a token that is too long: where it is cut, where it ends
+    bool goes_on_ = false;                // a comma parts it from its other half
     bool loud_ = false;                   // all in capitals: they mean nothing
     Utterer out_;
 };

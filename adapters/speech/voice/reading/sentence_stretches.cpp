@@ -7,7 +7,9 @@
 namespace praxis::speech {
 namespace {
 
-constexpr std::size_t kLong = 200, kShort = 80;  // letters: a sentence above the first is parted, not before the second
+// Letters: a sentence above the first is parted, not before the second. The very first sooner, but only where there is
+// a comma: it is waited for.
+constexpr std::size_t kLong = 200, kShort = 80, kFirstLong = 100, kFirstShort = 30;
 
 // The last word with its full stop, in small letters: "dr."
 std::string last_word(std::string_view sentence) {
@@ -32,6 +34,13 @@ std::size_t good_cut(std::string_view sentence) {
         if (at != std::string_view::npos && at >= kShort) return at + mark.size();
     }
     return std::min(sentence.find(' ', kLong), sentence.size() - 1) + 1;
+}
+
+// 0: there is none.
+std::size_t first_cut(std::string_view sentence) {
+    const std::size_t at = sentence.substr(0, kFirstLong).find_last_of(",;:");
+    const bool good = at != std::string_view::npos && at >= kFirstShort && sentence.substr(at + 1).starts_with(' ');
+    return good ? at + 2 : 0;
 }
 
 class Cutter {
@@ -64,6 +73,11 @@ private:
 
     void keep(std::size_t from, std::size_t to) {
         while (from < to && letters_[from] == ' ') ++from;
+        if (stretches_.empty() && to - from > kFirstLong)
+            if (const std::size_t length = first_cut(letters_.substr(from, to - from))) {
+                stretches_.push_back({from, from + length});
+                from += length;
+            }
         while (to - from > kLong) {
             const std::size_t length = good_cut(letters_.substr(from, to - from));
             stretches_.push_back({from, from + length});
