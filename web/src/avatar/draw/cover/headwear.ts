@@ -1,0 +1,3 @@
+import type { Ctx } from '../brush';
+import type { Face } from '../face';
+export function paintHeadwear(_ctx: Ctx, _face: Face): void { /* later */ }
