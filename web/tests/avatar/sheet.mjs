@@ -15,7 +15,7 @@ const MOODS = {
 };
 
 const sheets = {
-  people: (people) => ({ cells: people.map(({ id }) => ({ person: id })), columns: 6, size: 300 }),
+  people: (people) => ({ cells: people.map(({ id }) => ({ person: id })), columns: 6, size: 330 }),
   moods: (people) => ({ cells: people.filter((_, i) => i % 5 === 0).slice(0, 4).flatMap(({ id }) => Object.values(MOODS).map((pose) => ({ person: id, pose }))), columns: 6, size: 260 }),
   shapes: (people, shapes) => ({ cells: people.slice(0, 2).flatMap(({ id }) => shapes.map((shape) => ({ person: id, shape, crop: [150, 160, 180] }))), columns: 8, size: 190 }),
   poses: (people) => ({

@@ -31,9 +31,9 @@ export function faceOf(person: Person): Face {
     skin: skinPalette(person.skin.tone, person.skin.warmth),
     widthScale: 1 + 0.06 * head.width,
     chinY: 108 + 6 * head.length + 3 * head.chin,
-    eyeX: 31.5 + 1.8 * eyes.spacing + 1.2 * head.width,
-    eyeHalf: 16.5 + 1.5 * eyes.size,
-    browY: -25,
+    eyeX: 32.4 + 1.8 * eyes.spacing + 1.2 * head.width,
+    eyeHalf: 17.4 + 1.5 * eyes.size,
+    browY: -27,
     noseY,
     mouthY: noseY + 24 + 2.5 * head.length,
     mouthHalf: 24 + 2.6 * lips.width,
@@ -60,7 +60,7 @@ export function outlineOf(face: Face, drop: number): (readonly [number, number, 
   return [
     [0, SKULL_TOP, 0], [38 * w, SKULL_TOP + 9, 0], [63 * w, -76, 0], [73.5 * w, -38, 0], [73 * w, -6, 0],
     [(71.5 + 1.5 * head.cheeks) * w, 22, 2], [(66.5 + 3 * jaw) * w, 48 + drop * 0.15, 10], [(57.5 + 5.5 * jaw + jowl) * w, 72 + drop * 0.5 + 2 * head.length, 22],
-    [(42 + 5 * jaw + jowl + 2 * head.chin) * w, chin - 16 + drop * 0.8, 38], [(22 + 3 * jaw + 2.5 * head.chin) * w, chin - 3.5 + drop, 52], [0, chin + drop, 58],
+    [(40 + 5 * jaw + jowl + 2 * head.chin) * w, chin - 16 + drop * 0.8, 38], [(20 + 3.4 * jaw + 2.5 * head.chin) * w, chin - 3.5 + drop, 52], [0, chin + drop, 58],
   ];
 }
 

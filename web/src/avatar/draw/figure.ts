@@ -22,7 +22,7 @@ import { drawHand, handLayers } from './hands/hands';
 import { type View, turn, viewOf } from './view';
 
 export const STAGE = 480;
-const HEAD = { x: 240, y: 190 };
+const HEAD = { x: 240, y: 194 };
 const NECK = 96;
 
 export interface Figure {
@@ -46,7 +46,7 @@ export interface Figure {
   hands: ReturnType<typeof handLayers>;
 }
 
-const HEAD_BOX = { x: -130, y: -165, width: 260, height: 420 };
+const HEAD_BOX = { x: -130, y: -185, width: 260, height: 400 };
 const FACE_BOX = { x: -92, y: -122, width: 184, height: 252 };
 
 /** Paints all that is cached, for a canvas of width × height pixels. */

@@ -18,7 +18,7 @@ export function nodAt(seed: number, now: number, agree: number): number {
   const length = 780 + 300 * chanceAt(seed, slot, 53);
   if (since < 0 || since > length) return 0;
   const part = since / length;
-  return -Math.sin(part * Math.PI * 4) ** 2 * (1 - part * 0.55) * ease(part * 8) * ease((1 - part) * 6) * (0.045 + 0.045 * agree);
+  return -(Math.sin(part * Math.PI * 4) ** 2) * (1 - part * 0.55) * ease(part * 8) * ease((1 - part) * 6) * (0.045 + 0.045 * agree);
 }
 
 /** Beats of a speaking head: one for about each second stressed syllable. */

@@ -1,15 +1,36 @@
-import { type Ctx, gradientAcross } from '../brush';
-import { darker, lighter } from '../colour';
+// What a person wears, from the neck down. Cached.
+import type { Ctx } from '../brush';
 import type { Face } from '../face';
-import { bodyOf, bodyPath, paintNeck } from './torso';
+import { paintExtra, paintNecklace } from './extras';
+import { paintBlazer, paintCardigan, paintLabCoat, paintSuit } from './jackets';
+import { paintBlouse, paintCrewKnit, paintPolo, paintShirt } from './shirts';
+import { type Body, bodyOf, paintNeck } from './torso';
+import { paintHiVis, paintHoodie, paintOverall, paintRollNeck, paintScrubs, paintWorkJacket } from './work';
+
+type Garment = (ctx: Ctx, body: Body, colour: string, under: string, accent: string) => void;
+
+const GARMENTS: Record<string, Garment> = {
+  blazer: paintBlazer,
+  suit_tie: paintSuit,
+  shirt: (ctx, body, colour) => paintShirt(ctx, body, colour, false),
+  blouse: paintBlouse,
+  polo: (ctx, body, colour, _under, accent) => paintPolo(ctx, body, colour, accent),
+  crew_knit: paintCrewKnit,
+  roll_neck: paintRollNeck,
+  cardigan: paintCardigan,
+  work_jacket: paintWorkJacket,
+  hi_vis: paintHiVis,
+  overall: paintOverall,
+  lab_coat: paintLabCoat,
+  scrubs: paintScrubs,
+  hoodie: paintHoodie,
+};
+
 export function paintDress(ctx: Ctx, face: Face): void {
+  const { dress } = face.person;
   const body = bodyOf(face);
   paintNeck(ctx, body);
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(0, 366, 480, 140);
-  ctx.clip();
-  ctx.fillStyle = gradientAcross(ctx, 80, 420, lighter(face.person.dress.colour, 0.1), face.person.dress.colour, darker(face.person.dress.colour, 0.4));
-  ctx.fill(bodyPath(body, 3));
-  ctx.restore();
+  paintNecklace(ctx, body);
+  GARMENTS[dress.kind]?.(ctx, body, dress.colour, dress.under, dress.accent);
+  paintExtra(ctx, body, dress.extra, dress.accent);
 }

@@ -20,8 +20,8 @@ export function bodyOf(face: Face): Body {
     face,
     neck: 36 + 6 * build.neck,
     shoulder: 146 + 26 * build.shoulders,
-    pitY: 356 + 2 * build.slope,
-    shoulderY: 372 + 14 * build.slope - 4 * build.shoulders,
+    pitY: 346 + 2 * build.slope,
+    shoulderY: 364 + 14 * build.slope - 4 * build.shoulders,
   };
 }
 

@@ -57,8 +57,8 @@ function edge(curve: readonly number[], from: number, to: number): Point[] {
   return Array.from({ length: 13 }, (_, i) => cubic(curve, from + ((to - from) * i) / 12));
 }
 
-function lockPath(piece: Piece, from: number): Path2D {
-  return polygon([...edge(piece.from as number[], from, 1), ...edge(piece.to as number[], from, 1).reverse()]);
+function lockPath(piece: Piece, from: number, stop = 1 - 0.05 * (piece.loose ?? 1)): Path2D {
+  return polygon([...edge(piece.from as number[], from, stop), ...edge(piece.to as number[], from, stop).reverse()]);
 }
 
 function paintShadow(ctx: Ctx, face: Face, piece: Piece): void {
@@ -94,7 +94,7 @@ function paintStrand(ctx: Ctx, colour: string, piece: Piece, chance: Chance, sid
   const stray = (flyaway ? 5 : 1.6) * loose;
   const curve = from.map((v, i) => v + ((to[i] as number) - v) * u + (i > 1 ? (chance() - 0.5) * stray : 0));
   const start = (piece.fade ?? 0) * chance() + 0.04 * chance();
-  const stop = 1 - 0.12 * chance() * loose;
+  const stop = 1 - 0.13 * chance() * Math.min(1.5, loose);
   const round = Math.sin(Math.PI * Math.min(1, Math.max(0, u)));
   const lit = (0.25 + 0.75 * round) * (0.55 + 0.45 * chance());
   const points = strandPoints(curve, start, stop, piece, chance);

@@ -21,22 +21,22 @@ function browOf(face: Face, pose: Pose, view: View, side: number): Point[] {
   const x = face.eyeX;
   const tilt = 1.6 * brows.tilt;
   const shape: Point[] = [
-    [x - e * 1.0 - 3.5 * pose.knit, y + 3.2 + inner + tilt], [x - e * 0.5 - 1.5 * pose.knit, y + 0.5 + inner * 0.75 + outer * 0.25 + tilt * 0.5],
-    [x, y - arch * 0.72 + inner * 0.4 + outer * 0.6], [x + e * 0.55, y - arch + outer], [x + e * 1.25, y + 2.2 - tilt + outer * 0.75],
+    [x - e * 1.0 - 3.5 * pose.knit, y + 1.4 + inner + tilt], [x - e * 0.5 - 1.5 * pose.knit, y - 1 + inner * 0.75 + outer * 0.25 + tilt * 0.5],
+    [x, y - arch * 0.78 + inner * 0.4 + outer * 0.6], [x + e * 0.55, y - arch + outer], [x + e * 1.25, y + 2.2 - tilt + outer * 0.75],
   ];
   return shape.map(([px, py]) => turn(view, side * px, py, 68 - Math.abs(px) * 0.35));
 }
 
 function drawBrow(ctx: Ctx, face: Face, points: readonly Point[], side: number): void {
   const { brows } = face.person;
-  const thick = 6.2 + 2.4 * brows.thickness;
+  const thick = 7 + 2.6 * brows.thickness;
   const colour = mix(darker(face.browColour, 0.12), face.skin.shade, lightness(face.browColour) > 0.5 ? 0.35 : 0.12);
-  ctx.fillStyle = alpha(colour, 0.42);
+  ctx.fillStyle = alpha(colour, 0.58);
   ctx.fill(swell(points, [thick * 0.8, thick, 1.2]));
   ctx.fillStyle = alpha(colour, 0.4);
   ctx.fill(swell(points, [thick * 0.4, thick * 0.7, 0.8]));
   const hairs = new Path2D();
-  const count = 22;
+  const count = 26;
   for (let i = 0; i < count; i += 1) {
     const t = i / count;
     const at = Math.min(points.length - 2, Math.floor(t * (points.length - 1)));

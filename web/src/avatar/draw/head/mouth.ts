@@ -32,7 +32,7 @@ export function mouthShape(face: Face, pose: Pose, lips: Lips): MouthShape {
   const innerBottom = Math.max(innerTop, gap - lift - lips.tuck * gap * 0.55);
   return {
     half,
-    corner: -5.2 * pose.smile + 4.6 * pose.frown + 0.5,
+    corner: -8.5 * pose.smile + 5.5 * pose.frown + 0.6,
     innerTop,
     innerBottom,
     outerTop: innerTop - (6.2 + 2 * person.lips.upper) * thinUp,
@@ -48,7 +48,7 @@ export function drawMouth(ctx: Ctx, face: Face, pose: Pose, view: View): void {
   const shape = mouthShape(face, pose, lips);
   const at: Along = (x, y) => turn(view, x, face.mouthY + y, 76 - (x * x) / 55);
   const inside = innerPath(shape, at);
-  if (shape.innerBottom - shape.innerTop > 0.5) drawInside(ctx, face, shape, lips, pose, inside, at);
+  if (shape.innerBottom - shape.innerTop > 0.5) drawInside(ctx, shape, lips, pose, inside, at);
   drawLips(ctx, face, shape, inside, at);
   drawCorners(ctx, face, shape, at);
 }
@@ -73,7 +73,7 @@ function innerPath(shape: MouthShape, at: Along): { path: Path2D; top: Point[]; 
   return { path, top, bottom };
 }
 
-function drawInside(ctx: Ctx, face: Face, shape: MouthShape, lips: Lips, pose: Pose, inside: { path: Path2D }, at: Along): void {
+function drawInside(ctx: Ctx, shape: MouthShape, lips: Lips, pose: Pose, inside: { path: Path2D }, at: Along): void {
   const gap = shape.innerBottom - shape.innerTop;
   ctx.save();
   ctx.clip(inside.path);
