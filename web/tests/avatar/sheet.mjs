@@ -18,6 +18,8 @@ const sheets = {
   people: (people) => ({ cells: people.map(({ id }) => ({ person: id })), columns: 6, size: 330 }),
   moods: (people) => ({ cells: people.filter((_, i) => i % 5 === 0).slice(0, 4).flatMap(({ id }) => Object.values(MOODS).map((pose) => ({ person: id, pose }))), columns: 6, size: 260 }),
   shapes: (people, shapes) => ({ cells: people.slice(0, 2).flatMap(({ id }) => shapes.map((shape) => ({ person: id, shape, crop: [150, 160, 180] }))), columns: 8, size: 190 }),
+  faces: (people) => ({ cells: people.map(({ id }) => ({ person: id, crop: [120, 70, 240] })), columns: 6, size: 330 }),
+  smiles: (people) => ({ cells: people.filter((_, i) => i % 4 === 1).flatMap(({ id }) => ['neutral', 'happy', 'cross', 'doubtful'].map((mood) => ({ person: id, pose: MOODS[mood], crop: [120, 70, 240] }))), columns: 4, size: 330 }),
   poses: (people) => ({
     cells: people.slice(0, 2).flatMap(({ id }) => [{ yaw: -0.25 }, { yaw: 0.25 }, { pitch: 0.18 }, { pitch: -0.18 }, { roll: 0.12 }, { blink: 1 },
       { gesture: 'open_palm', hand: 1 }, { gesture: 'emphasis', hand: 1 }].map((pose) => ({ person: id, pose }))), columns: 4, size: 360 }),

@@ -32,7 +32,7 @@ export function polygon(points: readonly Point[]): Path2D {
 export const mirrored = (points: readonly Point[]): Point[] => points.map(([x, y]) => [-x, y]);
 
 /** The right half of an outline from top to bottom becomes the whole one. */
-export const bothSides = (right: readonly Point[]): Point[] => [...right, ...mirrored(right).reverse()];
+export const bothSides = (right: readonly Point[]): Point[] => [...right, ...mirrored(right.filter(([x]) => x !== 0)).reverse()];
 
 export function cubic(p: readonly number[], t: number): Point {
   const u = 1 - t;

@@ -52,7 +52,7 @@ export function skinPalette(tone: number, warmth: number): SkinPalette {
   const shade = mix(base, mix('#a2523a', '#1d0b08', dark), 0.3 + 0.1 * dark);
   return {
     base,
-    light: mix(base, mix('#fff3e2', '#f0b98a', dark), 0.42 - 0.14 * dark),
+    light: mix(base, mix('#fff3e2', '#f0b98a', dark), 0.42 - 0.08 * dark),
     shade,
     deep: mix(base, mix('#6d2c22', '#120604', dark), 0.55),
     line: mix(base, mix('#4c1d18', '#0d0403', dark), 0.68),

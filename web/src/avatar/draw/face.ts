@@ -23,20 +23,20 @@ export const SKULL_TOP = -114;
 
 export function faceOf(person: Person): Face {
   const { head, eyes, nose, lips, hair, beard } = person;
-  const noseY = 45 + 4 * nose.length;
+  const noseY = 45 + 5.5 * nose.length;
   const grey = (colour: string, part: number): string => mixGrey(colour, part);
   const hairColour = grey(hair.colour, hair.grey);
   return {
     person,
     skin: skinPalette(person.skin.tone, person.skin.warmth),
-    widthScale: 1 + 0.06 * head.width,
-    chinY: 108 + 6 * head.length + 3 * head.chin,
-    eyeX: 32.4 + 1.8 * eyes.spacing + 1.2 * head.width,
-    eyeHalf: 17.4 + 1.5 * eyes.size,
+    widthScale: 1 + 0.075 * head.width,
+    chinY: 108 + 8 * head.length + 3 * head.chin,
+    eyeX: 32.4 + 2.4 * eyes.spacing + 1.4 * head.width,
+    eyeHalf: 17.4 + 2.2 * eyes.size,
     browY: -27,
     noseY,
     mouthY: noseY + 24 + 2.5 * head.length,
-    mouthHalf: 24 + 2.6 * lips.width,
+    mouthHalf: 24 + 3.4 * lips.width,
     hairColour,
     beardColour: grey(hair.colour, beard.grey),
     browColour: grey(hair.colour, Math.min(0.6, hair.grey * 0.6)),
@@ -59,8 +59,8 @@ export function outlineOf(face: Face, drop: number): (readonly [number, number, 
   const chin = face.chinY;
   return [
     [0, SKULL_TOP, 0], [38 * w, SKULL_TOP + 9, 0], [63 * w, -76, 0], [73.5 * w, -38, 0], [73 * w, -6, 0],
-    [(71.5 + 1.5 * head.cheeks) * w, 22, 2], [(66.5 + 3 * jaw) * w, 48 + drop * 0.15, 10], [(57.5 + 5.5 * jaw + jowl) * w, 72 + drop * 0.5 + 2 * head.length, 22],
-    [(40 + 5 * jaw + jowl + 2 * head.chin) * w, chin - 16 + drop * 0.8, 38], [(20 + 3.4 * jaw + 2.5 * head.chin) * w, chin - 3.5 + drop, 52], [0, chin + drop, 58],
+    [(71.5 + 1.5 * head.cheeks) * w, 22, 2], [(66.5 + 3.6 * jaw) * w, 48 + drop * 0.15, 10], [(57.5 + 6.6 * jaw + jowl) * w, 72 + drop * 0.5 + 2 * head.length, 22],
+    [(40 + 6 * jaw + jowl + 2 * head.chin) * w, chin - 16 + drop * 0.8, 38], [(20 + 3.4 * jaw + 2.5 * head.chin) * w, chin - 3.5 + drop, 52], [0, chin + drop, 58],
   ];
 }
 

@@ -16,9 +16,9 @@ import { paintNose } from './head/nose';
 import { paintSkin } from './head/skin';
 import { paintBackHair, paintFrontHair } from './hair/hair';
 import { paintHeadwear } from './cover/headwear';
-import { type Layer, makeLayer, stamp, stampStretched } from './layer';
+import { type Layer, keepHalf, makeLayer, stamp, stampStretched } from './layer';
 import { paintPlace } from './place/place';
-import { drawHand, handLayers } from './hands/hands';
+import { type HandLayers, drawHand, handLayers } from './hands/hands';
 import { type View, turn, viewOf } from './view';
 
 export const STAGE = 480;
@@ -38,12 +38,12 @@ export interface Figure {
   backHair: Layer;
   ears: Layer;
   skin: Layer;
-  beard: Layer | null;
+  beard: { cheeks: Layer; chin: Layer } | null;
   nose: Layer;
   frontHair: Layer;
   glasses: Layer | null;
   headwear: Layer | null;
-  hands: ReturnType<typeof handLayers>;
+  hands: HandLayers;
 }
 
 const HEAD_BOX = { x: -130, y: -185, width: 260, height: 400 };
@@ -63,13 +63,22 @@ export function makeFigure(person: Person, width: number, height: number): Figur
     backHair: head((ctx) => paintBackHair(ctx, face)),
     ears: head((ctx) => paintEars(ctx, face), { x: -100, y: -30, width: 200, height: 90 }),
     skin: head((ctx) => paintSkin(ctx, face), FACE_BOX),
-    beard: person.beard.style === 'none' ? null : head((ctx) => paintBeard(ctx, face), { x: -95, y: -20, width: 190, height: 180 }),
+    beard: person.beard.style === 'none' ? null : { cheeks: beardHalf(face, scale, true), chin: beardHalf(face, scale, false) },
     nose: head((ctx) => paintNose(ctx, face), { x: -40, y: -30, width: 80, height: 110 }),
     frontHair: head((ctx) => paintFrontHair(ctx, face)),
     glasses: person.glasses.style === 'none' ? null : head((ctx) => paintGlasses(ctx, face), { x: -90, y: -40, width: 180, height: 90 }),
     headwear: person.headwear.kind === 'none' ? null : head((ctx) => paintHeadwear(ctx, face), { x: -140, y: -190, width: 280, height: 440 }),
     hands: handLayers(face, scale),
   };
+}
+
+const BEARD_BOX = { x: -95, y: -20, width: 190, height: 180 };
+
+function beardHalf(face: Face, scale: number, above: boolean): Layer {
+  return makeLayer(BEARD_BOX, scale, (ctx) => {
+    paintBeard(ctx, face);
+    keepHalf(ctx, BEARD_BOX, face.noseY + 13, 14, above);
+  });
 }
 
 export function drawFigure(ctx: Ctx, figure: Figure, pose: Pose): void {
@@ -111,7 +120,8 @@ function drawHead(ctx: Ctx, figure: Figure, pose: Pose, view: View): void {
     return turn(view, x, y, depth);
   }), true));
   const [sx, sy] = shift(44);
-  stampStretched(ctx, figure.skin, sx, sy, face.noseY + 6, face.chinY, drop);
+  stamp(ctx, figure.skin, sx, sy);
+  if (drop > 0.2) drawJaw(ctx, figure, sx, sy, drop);
   drawFolds(ctx, face, pose, view);
   ctx.restore();
   drawFeatures(ctx, figure, pose, view, drop);
@@ -122,7 +132,10 @@ function drawFeatures(ctx: Ctx, figure: Figure, pose: Pose, view: View, drop: nu
   const put = (layer: Layer | null, depth: number): void => {
     if (layer) stamp(ctx, layer, depth * view.sinYaw, -depth * view.sinPitch);
   };
-  if (figure.beard) stampStretched(ctx, figure.beard, 46 * view.sinYaw, -46 * view.sinPitch, face.noseY + 10, face.chinY, drop);
+  if (figure.beard) {
+    put(figure.beard.cheeks, 46);
+    stampStretched(ctx, figure.beard.chin, 46 * view.sinYaw, -46 * view.sinPitch, face.noseY + 10, face.chinY, drop);
+  }
   drawMouth(ctx, face, pose, view);
   put(figure.nose, 82);
   drawEyes(ctx, face, pose, view);
@@ -130,4 +143,15 @@ function drawFeatures(ctx: Ctx, figure: Figure, pose: Pose, view: View, drop: nu
   put(figure.glasses, 76);
   put(figure.frontHair, 20);
   put(figure.headwear, 12);
+}
+
+/** The lower face again, stretched over the still one; both agree where they meet. */
+function drawJaw(ctx: Ctx, figure: Figure, dx: number, dy: number, drop: number): void {
+  const from = figure.face.noseY + 6;
+  const below = new Path2D();
+  below.rect(-140, from + dy, 280, 200);
+  ctx.save();
+  ctx.clip(below);
+  stampStretched(ctx, figure.skin, dx, dy, from, figure.face.chinY, drop);
+  ctx.restore();
 }

@@ -33,12 +33,18 @@ export function stamp(ctx: Ctx, layer: Layer, dx = 0, dy = 0): void {
   ctx.drawImage(layer.image, layer.x + dx, layer.y + dy, layer.width, layer.height);
 }
 
-/** Stamps a layer whose part below `from` is stretched by `drop` units at `to`: a jaw that opens. */
+/** Keeps what lies above (or below) `at`, fading over `over` units; two such halves lie over each other as one. */
+export function keepHalf(ctx: Ctx, box: Box, at: number, over: number, above: boolean): void {
+  const fade = ctx.createLinearGradient(0, at - over / 2, 0, at + over / 2);
+  for (const [stop, part] of [[0, 1], [0.5, 0.68], [1, 0]] as const) fade.addColorStop(above ? stop : 1 - stop, `rgba(0,0,0,${part})`);
+  ctx.globalCompositeOperation = 'destination-in';
+  ctx.fillStyle = fade;
+  ctx.fillRect(box.x, box.y, box.width, box.height);
+  ctx.globalCompositeOperation = 'source-over';
+}
+
+/** Stamps a layer stretched downwards from `from`, so that what was at `to` comes `drop` units lower: a jaw that opens. */
 export function stampStretched(ctx: Ctx, layer: Layer, dx: number, dy: number, from: number, to: number, drop: number): void {
-  const { image, x, y, width, height } = layer;
-  const cut = Math.round(((from - y) / height) * image.height);
-  const above = (cut / image.height) * height;
   const stretch = 1 + drop / (to - from);
-  ctx.drawImage(image, 0, 0, image.width, cut, x + dx, y + dy, width, above);
-  ctx.drawImage(image, 0, cut, image.width, image.height - cut, x + dx, y + dy + above - 0.02, width, (height - above) * stretch);
+  ctx.drawImage(layer.image, layer.x + dx, from + dy + (layer.y - from) * stretch, layer.width, layer.height * stretch);
 }

@@ -44,7 +44,7 @@ export function noShapes(): ShapeWeights {
 
 export function restPose(): Pose {
   return {
-    shapes: { ...noShapes(), sil: 1 }, smile: 0.34, frown: 0, teeth: 0, press: 0,
+    shapes: { ...noShapes(), sil: 1 }, smile: 0.4, frown: 0, teeth: 0, press: 0,
     browInner: 0.05, browOuter: 0.05, knit: 0, doubt: 0,
     blink: 0, droop: 0.05, wide: 0, squint: 0.05, gazeX: 0, gazeY: 0,
     yaw: 0, pitch: 0, roll: 0, lean: 0, breath: 0, gesture: 'none', hand: 0, sway: 0,

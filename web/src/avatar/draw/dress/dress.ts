@@ -1,6 +1,7 @@
 // What a person wears, from the neck down. Cached.
 import type { Ctx } from '../brush';
 import type { Face } from '../face';
+import { paintDrape } from '../cover/drape';
 import { paintExtra, paintNecklace } from './extras';
 import { paintBlazer, paintCardigan, paintLabCoat, paintSuit } from './jackets';
 import { paintBlouse, paintCrewKnit, paintPolo, paintShirt } from './shirts';
@@ -32,5 +33,6 @@ export function paintDress(ctx: Ctx, face: Face): void {
   paintNeck(ctx, body);
   paintNecklace(ctx, body);
   GARMENTS[dress.kind]?.(ctx, body, dress.colour, dress.under, dress.accent);
+  if (face.person.headwear.kind === 'hijab') paintDrape(ctx, body);
   paintExtra(ctx, body, dress.extra, dress.accent);
 }

@@ -13,7 +13,7 @@ export function drawBrows(ctx: Ctx, face: Face, pose: Pose, view: View): void {
 function browOf(face: Face, pose: Pose, view: View, side: number): Point[] {
   const { brows, eyes } = face.person;
   const lone = side < 0 ? pose.doubt : -pose.doubt * 0.35;
-  const inner = -5.5 * pose.browInner + 5 * pose.knit - 3 * lone;
+  const inner = -5.5 * pose.browInner + 6.5 * pose.knit - 3 * lone;
   const outer = -6.5 * pose.browOuter + 1.2 * pose.knit - 6 * lone;
   const arch = 4.2 + 2.8 * brows.arch;
   const e = face.eyeHalf;
@@ -21,8 +21,8 @@ function browOf(face: Face, pose: Pose, view: View, side: number): Point[] {
   const x = face.eyeX;
   const tilt = 1.6 * brows.tilt;
   const shape: Point[] = [
-    [x - e * 1.0 - 3.5 * pose.knit, y + 1.4 + inner + tilt], [x - e * 0.5 - 1.5 * pose.knit, y - 1 + inner * 0.75 + outer * 0.25 + tilt * 0.5],
-    [x, y - arch * 0.78 + inner * 0.4 + outer * 0.6], [x + e * 0.55, y - arch + outer], [x + e * 1.25, y + 2.2 - tilt + outer * 0.75],
+    [x - e * 1.0 - 3.5 * pose.knit, y - 0.2 + inner + tilt], [x - e * 0.5 - 1.5 * pose.knit, y - 2.2 + inner * 0.75 + outer * 0.25 + tilt * 0.5],
+    [x, y - arch * 0.72 - 0.6 + inner * 0.4 + outer * 0.6], [x + e * 0.55, y - arch * 0.95 + outer], [x + e * 1.25, y + 3.4 - tilt + outer * 0.75],
   ];
   return shape.map(([px, py]) => turn(view, side * px, py, 68 - Math.abs(px) * 0.35));
 }

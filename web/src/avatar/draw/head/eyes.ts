@@ -32,7 +32,7 @@ function lidsOf(face: Face, pose: Pose): Lids {
   const sag = Math.max(0, age - 40) * 0.035 + eyes.hood * 0.8;
   const open = 1 + 0.1 * eyes.size + 0.24 * pose.wide - 0.28 * pose.droop - 0.16 * pose.squint - 0.04 * eyes.hood;
   const shut = clamp(pose.blink);
-  const tilt = 1.4 + 2.4 * eyes.tilt;
+  const tilt = 1.4 + 3.2 * eyes.tilt;
   const rise = 8.6 * open;
   const fall = 6 * (1 - 0.62 * pose.squint);
   const lift = 1.6 * pose.squint;

@@ -15,6 +15,8 @@ interface MouthShape {
   outerTop: number;
   outerBottom: number;
   bow: number;
+  /** 0: thin corners, 1: a round opening. */
+  round: number;
 }
 
 /** How far the chin comes down for a pose, in units. */
@@ -23,21 +25,22 @@ export const jawDrop = (lips: Lips): number => 13 * clamp(lips.jaw);
 export function mouthShape(face: Face, pose: Pose, lips: Lips): MouthShape {
   const { person } = face;
   const shut = clamp(lips.press + pose.press * 0.7);
-  const gap = lips.jaw * 21 * (1 - 0.25 * pose.press) + pose.teeth * 5.5;
-  const half = face.mouthHalf * (1 + 0.13 * lips.wide - 0.36 * lips.round + 0.16 * pose.smile - 0.05 * pose.frown - 0.08 * clamp(lips.jaw - 0.4));
-  const lift = 0.22 * gap * (0.3 + 0.7 * lips.teeth) + 1.6 * pose.teeth;
+  const gap = lips.jaw * 21 * (1 - 0.25 * pose.press) + pose.teeth * 9 * (1 - shut);
+  const half = face.mouthHalf * (1 + 0.13 * lips.wide - 0.33 * lips.round + 0.2 * pose.smile * (1 - lips.round) - 0.05 * pose.frown - 0.08 * clamp(lips.jaw - 0.4));
+  const lift = 0.22 * gap * (0.3 + 0.7 * lips.teeth) + 2 * pose.teeth;
   const thinUp = (1 - 0.55 * shut) * (1 - 0.16 * pose.smile) * (1 + 0.2 * lips.round);
   const thinLow = (1 - 0.5 * shut) * (1 - 0.1 * pose.smile) * (1 + 0.15 * lips.round) * (1 - 0.35 * lips.tuck);
   const innerTop = -lift;
   const innerBottom = Math.max(innerTop, gap - lift - lips.tuck * gap * 0.55);
   return {
     half,
-    corner: -8.5 * pose.smile + 5.5 * pose.frown + 0.6,
+    corner: (-11 * pose.smile + 6.5 * pose.frown) * (1 - 0.6 * lips.round) + 0.4,
     innerTop,
     innerBottom,
-    outerTop: innerTop - (6.2 + 2 * person.lips.upper) * thinUp,
-    outerBottom: innerBottom + (8.2 + 2.4 * person.lips.lower) * thinLow,
+    outerTop: innerTop - (6.2 + 2.8 * person.lips.upper) * thinUp,
+    outerBottom: innerBottom + (8.2 + 3.1 * person.lips.lower) * thinLow,
     bow: 1 + 2 * person.lips.bow,
+    round: clamp((innerBottom - innerTop) / 13 + lips.round * 0.5),
   };
 }
 
@@ -55,7 +58,7 @@ export function drawMouth(ctx: Ctx, face: Face, pose: Pose, view: View): void {
 
 function curveOf(shape: MouthShape, depth: number, parts: readonly number[], at: Along, bow = 0, reach = 1): Point[] {
   return parts.map((part) => {
-    const bend = (1 - Math.abs(part) ** 2.1) ** 0.9;
+    const bend = (1 - Math.abs(part) ** 2.1) ** (0.9 - 0.3 * shape.round);
     const dip = bow * Math.max(0, 1 - (Math.abs(part) / 0.2) ** 2);
     return at(part * shape.half * reach, shape.corner * (1 - bend) + depth * bend + dip);
   });
@@ -82,11 +85,11 @@ function drawInside(ctx: Ctx, shape: MouthShape, lips: Lips, pose: Pose, inside:
   ctx.fillStyle = gradientDown(ctx, top - 2, bottom + 2, '#2a0c0e', '#4d1a1c', '#6a2a2a');
   ctx.fillRect(-60, top - 20, 120, bottom - top + 40);
   drawTongue(ctx, shape, lips, at, gap);
-  const upper = clamp(lips.teeth * 0.8 + pose.teeth) * Math.min(7.5, 2 + gap * 0.5);
+  const upper = clamp(lips.teeth * 0.8 + pose.teeth * 1.6) * Math.min(8, 1.5 + gap * 0.75);
   if (upper > 0.6) drawTeeth(ctx, shape, upper, at);
   if (gap > 9 && lips.round < 0.4) {
-    const low = curveOf(shape, shape.innerBottom - 1.2, ACROSS, at, 0, 0.6);
-    line(ctx, smooth(low.slice(1, -1)), 'rgba(226,214,202,0.75)', 3);
+    const low = curveOf(shape, shape.innerBottom - 1, [-0.5, -0.25, 0, 0.25, 0.5], at);
+    line(ctx, smooth(low), 'rgba(222,208,196,0.6)', 2.4);
   }
   ctx.fillStyle = gradientDown(ctx, top - 1, top + 4, 'rgba(40,10,12,0.5)', 'rgba(40,10,12,0)');
   ctx.fillRect(-60, top - 12, 120, 17);

@@ -5,7 +5,7 @@ import type { Face } from '../face';
 
 export function paintNose(ctx: Ctx, face: Face): void {
   const { skin, noseY, person } = face;
-  const half = 14.5 + 3.4 * person.nose.width;
+  const half = 14.3 + 4.6 * person.nose.width;
   const bridge = 6.2 + 1.2 * person.nose.bridge + 0.8 * person.nose.width;
   paintBridge(ctx, face, bridge);
   paintBase(ctx, face, half);
