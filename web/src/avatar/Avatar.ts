@@ -14,6 +14,8 @@ export interface AvatarOptions {
   seed?: number | string;
   /** Left out: what the reader's system asks for. */
   reducedMotion?: boolean;
+  /** Told after each frame that is drawn. */
+  onFrame?: () => void;
 }
 
 const FRAME_MS = 1000 / 30;
@@ -30,7 +32,7 @@ export class Avatar {
   private readonly watcher: ResizeObserver;
   private readonly context: CanvasRenderingContext2D | null;
 
-  constructor(private readonly canvas: HTMLCanvasElement, private person: Person, options: AvatarOptions = {}) {
+  constructor(private readonly canvas: HTMLCanvasElement, private person: Person, private readonly options: AvatarOptions = {}) {
     const seed = typeof options.seed === 'string' ? hashText(options.seed) : options.seed ?? hashText(person.id);
     this.state = startState(seed, options.reducedMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches);
     this.context = canvas.getContext('2d', { alpha: false });
@@ -103,6 +105,7 @@ export class Avatar {
     const mouthMs = this.clock ? this.clock() : null;
     if (mouthMs !== null && mouthMs > trackEnd(this.state.mouth) + 120) this.stopSpeaking();
     drawFigure(this.context, this.figure as Figure, poseAt(this.state, now, mouthMs));
+    this.options.onFrame?.();
     if (this.backing.took(performance.now() - now)) this.figure = null;
   }
 
