@@ -7,7 +7,7 @@ namespace {
 
 using app::Edition;
 
-constexpr const char* kList =
+constexpr const char* kPublishedStrategies =
     "SELECT strategy_id, name, published, changed_ms FROM strategy "
     "WHERE tenant_id = $1 AND published IS NOT NULL ORDER BY strategy_id";
 constexpr const char* kFindEdition =
@@ -38,9 +38,9 @@ Edition edition_of(const Row& row) {
 std::vector<app::Published> StoredStrategies::list(const std::string& tenant) {
     return told([&] {
         std::vector<app::Published> all;
-        for (const Row& row : database_.read([&](Transaction& transaction) { return transaction.run(kList, tenant); }))
-            all.push_back(
-                {row.text("strategy_id"), row.text("name"), row.text("published"), row.whole("changed_ms")});
+        for (const Row& row :
+             database_.read([&](Transaction& transaction) { return transaction.run(kPublishedStrategies, tenant); }))
+            all.push_back({row.text("strategy_id"), row.text("name"), row.text("published"), row.whole("changed_ms")});
         return all;
     });
 }
@@ -58,8 +58,8 @@ std::optional<Edition> StoredStrategies::find(const std::string& tenant, const s
 std::vector<Edition> StoredStrategies::editions(const std::string& tenant, const std::string& strategy) {
     return told([&] {
         std::vector<Edition> all;
-        for (const Row& row : database_.read(
-                 [&](Transaction& transaction) { return transaction.run(kEditions, tenant, strategy); }))
+        for (const Row& row :
+             database_.read([&](Transaction& transaction) { return transaction.run(kEditions, tenant, strategy); }))
             all.push_back(edition_of(row));
         return all;
     });

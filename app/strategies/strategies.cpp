@@ -11,6 +11,17 @@ bool is_error(const Problem& problem) {
     return problem.severity == Severity::error;
 }
 
+// Its errors, as faults of a request.
+Problems faults_of(const Problems& problems) {
+    Problems faults;
+    for (const Problem& problem : problems) {
+        if (!is_error(problem)) continue;
+        const std::string line = problem.place.line > 0 ? "line " + std::to_string(problem.place.line) + ": " : "";
+        faults.push_back({Severity::error, {"/source", 0, 0}, line + problem.what, problem.mend});
+    }
+    return faults;
+}
+
 Refusal no_such_strategy() {
     return {Refused::missing, "There is no such strategy."};
 }
@@ -49,13 +60,11 @@ Shelf::StrategyShown publish_strategy(StrategyDesk& desk, const people::Principa
     require(who, people::Verb::publish_strategy, people::of_tenant(who));
     Examined found = examined(desk.shelf, who.tenant, wish.source);
     if (!found.strategy || std::any_of(found.problems.begin(), found.problems.end(), is_error)) {
-        found.problems.erase(std::remove_if(found.problems.begin(), found.problems.end(), std::not_fn(is_error)),
-                             found.problems.end());
-        throw Refusal(Refused::invalid, "This strategy cannot be published yet.", std::move(found.problems));
+        throw Refusal(Refused::invalid, "This strategy cannot be published yet.", faults_of(found.problems));
     }
     const strategy::Strategy& strategy = *found.strategy;
-    const Edition edition{who.tenant, strategy.id,      strategy.version,
-                          wish.source, who.person, desk.office.clock.now_ms()};
+    const Edition edition{who.tenant,  strategy.id, strategy.version,
+                          wish.source, who.person,  desk.office.clock.now_ms()};
     if (!desk.strategies.publish(edition, strategy.name, wish.replaces))
         throw Refusal(Refused::stale, "Another version of this strategy is in force by now. Read it and try again.");
     note(desk, who, "strategy.published", strategy.id, strategy.version);

@@ -1,6 +1,6 @@
 // What an enablement lead does with a strategy: holds a text against the format and the house's checks, sees what it
-// would make stale, publishes it, reads what is in force or was, and takes one back. Errors: Refusal; everything blocks:
-// a worker's work.
+// would make stale, publishes it, reads what is in force or was, and takes one back. Errors: Refusal; everything
+// blocks: a worker's work.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,7 @@ inline constexpr std::size_t kStrategyMost_bytes = 2 << 20;
 // What a text would be. Without a strategy when it cannot be read; then the problems say why.
 struct Examined {
     Shelf::StrategyShown strategy;
-    Problems problems;                   // errors, warnings and notes, in the order of places
+    Problems problems;                    // errors, warnings and notes, in the order of places
     std::optional<strategy::Diff> stale;  // against what is in force under its id; nothing is: no value
 };
 Examined examine_strategy(StrategyDesk&, const people::Principal&, const std::string& source);

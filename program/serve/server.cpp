@@ -5,13 +5,13 @@
 #include <cstdio>
 
 #include "adapters/files/people_texts.hpp"
-#include "adapters/files/strategy_shelf.hpp"
 #include "adapters/secrecy/argon2.hpp"
 #include "adapters/secrecy/system_chance.hpp"
 #include "adapters/speech/voice/flite_voice.hpp"
 #include "adapters/storage/attempts.hpp"
 #include "adapters/storage/migrate.hpp"
 #include "adapters/storage/people/registry.hpp"
+#include "adapters/storage/strategies.hpp"
 #include "app/people/found_company.hpp"
 #include "app/practice/demo_history.hpp"
 #include "program/data_folder.hpp"
@@ -25,6 +25,7 @@
 #include "server/http/practice_parts.hpp"
 #include "server/http/refusals.hpp"
 #include "server/http/site.hpp"
+#include "server/http/strategy_parts.hpp"
 #include "wire/conversation/log_text.hpp"
 
 namespace praxis::program {
@@ -130,9 +131,12 @@ struct Server::Parts {
           keeper(office, workers),
           attempts(*database),
           attempt_log(*database),
+          strategies(*database),
+          desk{office, *files.shelf, strategies},
           practice{office, attempts, attempt_log, *files.shelf, log_text, chance.next_id()},
           rooms({practice, workers, log, metrics, {files.voice.get(), &speaking}}),
           readiness({{"database", [this] { return trouble_of(*database); }}}) {
+        files.shelf->add_published(strategies);
         add_routes();
         site.emplace(router, http::Watch{log, metrics, chance});
         listener.emplace(told.door, *site);
@@ -146,6 +150,7 @@ struct Server::Parts {
         http::add_session_routes(router, parts);
         http::add_people_routes(router, parts);
         http::add_rights_routes(router, parts);
+        http::add_strategy_routes(router, {desk, workers});
         http::add_practice_routes(router, {practice, workers, keeper, rooms});
         if (files.page) http::add_page(router, files.page);
         http::add_operation_routes(router, {readiness, metrics, workers, settings.metrics_token});
@@ -165,6 +170,8 @@ struct Server::Parts {
     auth::Keeper keeper;
     storage::StoredAttempts attempts;
     storage::StoredAttemptLog attempt_log;
+    storage::StoredStrategies strategies;
+    app::StrategyDesk desk;
     const wire::LogText log_text;
     app::Practice practice;
     live::Rooms rooms;
