@@ -27,16 +27,18 @@ function personOf(cell: Cell): Person {
   return typeof cell.person === 'string' ? (people.find((one) => one.id === cell.person) ?? (people[0] as Person)) : cell.person;
 }
 
-/** The share of pixels that differ between two cells within an area of the stage. */
-function difference(one: Cell, two: Cell, [x, y, width, height]: [number, number, number, number]): number {
+/** The share of pixels of an area of the stage in which two cells differ by more than `least` (of 255) in a channel. */
+function difference(one: Cell, two: Cell, [x, y, width, height]: [number, number, number, number], least: number): number {
   const [a, b] = [one, two].map((cell) => {
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = 480;
     const ctx = canvas.getContext('2d') as CanvasRenderingContext2D;
     drawFigure(ctx, makeFigure(personOf(cell), 480, 480), poseOf(cell));
-    return new Uint32Array(ctx.getImageData(x, y, width, height).data.buffer);
-  }) as [Uint32Array, Uint32Array];
-  return a.reduce((sum, value, i) => sum + (value === b[i] ? 0 : 1), 0) / a.length;
+    return ctx.getImageData(x, y, width, height).data;
+  }) as [Uint8ClampedArray, Uint8ClampedArray];
+  let count = 0;
+  for (let i = 0; i < a.length; i += 4) if ([0, 1, 2].some((k) => Math.abs((a[i + k] as number) - (b[i + k] as number)) > least)) count += 1;
+  return (count * 4) / a.length;
 }
 
 export function drawSheet(cells: Cell[], columns: number, size: number): void {
