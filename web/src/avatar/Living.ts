@@ -70,6 +70,11 @@ export abstract class Living {
     document.removeEventListener('visibilitychange', this.wake);
   }
 
+  /** Draws at once, beside the loop: for a picture of this instant. */
+  drawNow(): void {
+    this.draw(this.poseNow());
+  }
+
   /** Starts or rests the loop, as the page is seen or hidden. */
   protected readonly wake = (): void => {
     cancelAnimationFrame(this.request);

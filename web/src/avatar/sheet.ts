@@ -85,4 +85,34 @@ function stopLive(): number[] {
   return sizes;
 }
 
-Object.assign(window, { avatarSheet: { drawSheet, difference, people, SHAPES, startLive, stopLive, frames: () => drawn } });
+async function mountEditor(): Promise<void> {
+  const { mount } = await import('svelte');
+  const { default: CharacterEditor } = await import('./editor/CharacterEditor.svelte');
+  document.body.replaceChildren();
+  mount(CharacterEditor, { target: document.body });
+}
+
+/** Loads a GLB given as base64 and holds the shape aa; the share of pixels that moved against a still mouth. */
+async function tryOwn(base64: string): Promise<number> {
+  const { loadOwnAvatar } = await import('./own/OwnAvatar');
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 200;
+  document.body.append(canvas);
+  const avatar = await loadOwnAvatar(canvas, Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer, { seed: 1, reducedMotion: true });
+  const grab = (): Promise<Uint8ClampedArray> => new Promise((done) => requestAnimationFrame(() => setTimeout(() => {
+    const copy = document.createElement('canvas');
+    copy.width = copy.height = 200;
+    const pen = copy.getContext('2d') as CanvasRenderingContext2D;
+    avatar.drawNow();
+    pen.drawImage(canvas, 0, 0, 200, 200);
+    done(pen.getImageData(0, 0, 200, 200).data);
+  }, 100)));
+  const still = await grab();
+  avatar.speak([{ from_ms: 0, shape: 'aa', weight: 1 }], () => 100);
+  const open = await grab();
+  avatar.destroy();
+  canvas.remove();
+  return open.reduce((sum, value, i) => sum + (Math.abs(value - (still[i] as number)) > 20 ? 1 : 0), 0) / open.length;
+}
+
+Object.assign(window, { avatarSheet: { drawSheet, difference, people, SHAPES, startLive, stopLive, frames: () => drawn, mountEditor, tryOwn } });
