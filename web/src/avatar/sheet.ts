@@ -3,8 +3,10 @@ import { Avatar } from './Avatar';
 import { drawFigure, makeFigure } from './draw/figure';
 import { type Pose, type Shape, SHAPES, noShapes, restPose } from './motion/pose';
 import { poseAt } from './motion/pose_at';
+import { mouthFromText } from './motion/spelling';
 import { startState, withMode } from './motion/state';
 import type { Person } from './person/person';
+import { drawPortrait } from './Portrait';
 import { people } from './person/people';
 
 export interface Cell {
@@ -13,11 +15,14 @@ export interface Cell {
   shape?: Shape;
   /** A time in ms: the pose is then the motion's, of seed 7, listening. */
   at?: number;
+  /** With `at`: the pose while this is said, from 20 s on. */
+  speaks?: string;
   /** Part of the figure to show, in stage units: x, y, size. */
   crop?: [number, number, number];
 }
 
 function poseOf(cell: Cell): Pose {
+  if (cell.at !== undefined && cell.speaks) return poseAt({ ...withMode(startState(7), 'speaking', 15_000), mouth: mouthFromText(cell.speaks) }, cell.at, cell.at - 20_000);
   if (cell.at !== undefined) return poseAt(withMode(startState(7), 'listening', 0), cell.at, null);
   const shapes = cell.shape ? { ...noShapes(), [cell.shape]: 1 } : restPose().shapes;
   return { ...restPose(), ...cell.pose, shapes };
@@ -92,6 +97,31 @@ async function mountEditor(): Promise<void> {
   mount(CharacterEditor, { target: document.body });
 }
 
+/** Portraits as the pages use them: small round ones, wide and tall ones, on the page itself. */
+function showPortraits(): void {
+  document.body.replaceChildren();
+  const put = (id: number, width: number, height: number): void => {
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
+    document.body.append(canvas, ' ');
+    drawPortrait(canvas, people[id % people.length] as Person);
+  };
+  people.forEach((_, i) => put(i, 48, 48));
+  people.forEach((_, i) => put(i, 80, 80));
+  for (const [id, width, height] of [[0, 300, 400], [1, 480, 270], [5, 200, 360], [8, 640, 240]] as const) put(id, width, height);
+}
+
+/** How long the paintings of each person take, in milliseconds. */
+function timeFigures(size: number): number[] {
+  return people.map((person) => {
+    const start = performance.now();
+    const figure = makeFigure(person, size, size);
+    figure.frontHair.image.getContext('2d')?.getImageData(0, 0, 1, 1);
+    return Math.round(performance.now() - start);
+  });
+}
+
 /** Loads a GLB given as base64 and holds the shape aa; the share of pixels that moved against a still mouth. */
 async function tryOwn(base64: string): Promise<number> {
   const { loadOwnAvatar } = await import('./own/OwnAvatar');
@@ -115,4 +145,4 @@ async function tryOwn(base64: string): Promise<number> {
   return open.reduce((sum, value, i) => sum + (Math.abs(value - (still[i] as number)) > 20 ? 1 : 0), 0) / open.length;
 }
 
-Object.assign(window, { avatarSheet: { drawSheet, difference, people, SHAPES, startLive, stopLive, frames: () => drawn, mountEditor, tryOwn } });
+Object.assign(window, { avatarSheet: { drawSheet, difference, people, SHAPES, startLive, stopLive, frames: () => drawn, mountEditor, tryOwn, showPortraits, timeFigures } });
