@@ -22,7 +22,7 @@ const sheets = {
   shapes: (people, shapes) => ({ cells: people.slice(0, 2).flatMap(({ id }) => shapes.map((shape) => ({ person: id, shape, crop: [150, 160, 180] }))), columns: 8, size: 190 }),
   'avatar-people': (people) => ({ cells: people.map(({ id }) => ({ person: id })), columns: 6, size: 200, small: true }),
   'avatar-moods': () => ({
-    cells: ['willow', 'ash', 'elm', 'sycamore'].flatMap((person) => ['neutral', 'happy', 'surprised', 'thinking', 'doubtful', 'cross'].map((mood) => ({ person, pose: MOODS[mood] }))), columns: 6, size: 200, small: true,
+    cells: ['willow', 'ash', 'elm', 'sycamore'].flatMap((person) => ['neutral', 'happy', 'surprised', 'thinking', 'doubtful', 'cross'].map((mood) => ({ person, pose: MOODS[mood] }))), columns: 6, size: 260, small: true,
   }),
   faces: (people) => ({ cells: people.map(({ id }) => ({ person: id, crop: [120, 70, 240] })), columns: 6, size: 330 }),
   smiles: (people) => ({ cells: people.filter((_, i) => i % 4 === 1).flatMap(({ id }) => ['neutral', 'happy', 'cross', 'doubtful'].map((mood) => ({ person: id, pose: MOODS[mood], crop: [120, 70, 240] }))), columns: 4, size: 330 }),
