@@ -18,6 +18,7 @@ void add_review(CLI::App& root, ExitCode& exit);
 void add_strategy(CLI::App& root, ExitCode& exit);
 void add_scenarios(CLI::App& root, ExitCode& exit);
 void add_simulate(CLI::App& root, ExitCode& exit);
+void add_say(CLI::App& root, ExitCode& exit);
 void add_serve(CLI::App& root, ExitCode& exit);
 void add_migrate(CLI::App& root, ExitCode& exit);
 void add_backup(CLI::App& root, ExitCode& exit);

@@ -33,7 +33,9 @@ constexpr const char* kValues =
     "        --kind) words='cold-call discovery value-presentation objection-handling negotiation renewal' ;;\n"
     "        --difficulty) words='easy normal hard' ;;\n"
     "        --dose) words='one three challenge' ;;\n"
-    "        --strategy|--script|--save|--resume|--svg) COMPREPLY=($(compgen -f -- \"$current\")); return ;;\n";
+    "        --mood) words='even warm curious bored wary impatient' ;;\n"
+    "        --strategy|--script|--save|--resume|--svg|--wav|--mouth) COMPREPLY=($(compgen -f -- \"$current\")); "
+    "return ;;\n";
 
 std::string script_for_bash(const CLI::App& root) {
     std::vector<Row> rows;

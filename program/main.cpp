@@ -34,6 +34,7 @@ int run(int argc, char** argv) {
     praxis::program::add_scenarios(root, exit);
     praxis::program::add_simulate(root, exit);
     praxis::program::add_strategy(root, exit);
+    praxis::program::add_say(root, exit);
     praxis::program::add_serve(root, exit);
     praxis::program::add_migrate(root, exit);
     praxis::program::add_backup(root, exit);

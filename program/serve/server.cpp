@@ -8,6 +8,7 @@
 #include "adapters/files/strategy_shelf.hpp"
 #include "adapters/secrecy/argon2.hpp"
 #include "adapters/secrecy/system_chance.hpp"
+#include "adapters/speech/voice/flite_voice.hpp"
 #include "adapters/storage/attempts.hpp"
 #include "adapters/storage/migrate.hpp"
 #include "adapters/storage/people/registry.hpp"
@@ -19,6 +20,7 @@
 #include "server/http/filters/rate_limit.hpp"
 #include "server/http/gate.hpp"
 #include "server/http/operation/operation_routes.hpp"
+#include "server/http/page/page_routes.hpp"
 #include "server/http/people_parts.hpp"
 #include "server/http/practice_parts.hpp"
 #include "server/http/refusals.hpp"
@@ -31,6 +33,8 @@ namespace {
 constexpr std::size_t kQueue = 2'000;    // requests that wait for the database
 constexpr unsigned kHashingThreads = 2;  // of 19 MB each
 constexpr std::size_t kHashingQueue = 64;
+constexpr unsigned kSpeakingThreads = 2;  // a sentence takes some 50 ms
+constexpr std::size_t kSpeakingQueue = 64;
 
 std::int64_t steady_us() {
     using namespace std::chrono;
@@ -68,6 +72,23 @@ app::OfficeSettings office_settings(const ServerFiles& texts, app::Secrecy& secr
     return settings;
 }
 
+// A page that is named must be there; without one the API alone is served.
+Result<std::shared_ptr<const http::StaticFiles>, Problems> load_page(const ServeSettings& settings,
+                                                                     const std::filesystem::path& data) {
+    std::optional<std::filesystem::path> folder;
+    if (settings.page.empty())
+        folder = find_page(data);
+    else
+        folder = settings.page;
+    if (!folder) return std::shared_ptr<const http::StaticFiles>();
+    try {
+        return std::make_shared<const http::StaticFiles>(http::StaticFiles::of_folder(*folder));
+    } catch (const std::runtime_error& error) {
+        return refuse(
+            Problems{{Severity::error, {}, error.what(), "build the page with ./dev build, or leave --page out"}});
+    }
+}
+
 void write_out(const std::string& lines) {
     std::fwrite(lines.data(), 1, lines.size(), stderr);
     std::fflush(stderr);
@@ -85,7 +106,12 @@ Result<ServerFiles, Problems> load_server_files(const ServeSettings& settings) {
     auto shelf = files::StrategyShelf::open(
         settings.strategies.empty() ? *data / "strategies" : std::filesystem::path(settings.strategies), *data);
     if (!shelf) return refuse(shelf.error());
-    return ServerFiles{*std::move(words), *std::move(consent), *std::move(shelf)};
+    auto voice = speech::load_voice(*data);
+    if (!voice) return refuse(voice.error());
+    auto page = load_page(settings, *data);
+    if (!page) return refuse(page.error());
+    return ServerFiles{*std::move(words), *std::move(consent), *std::move(shelf),
+                       std::make_unique<speech::FliteVoice>(*std::move(voice)), *std::move(page)};
 }
 
 // In the order of their needs; what is below is stopped first.
@@ -100,11 +126,12 @@ struct Server::Parts {
               level_named(told.log_level), [this] { return clock.now_ms(); }, write_out),
           workers(told.workers, kQueue),
           hashing(kHashingThreads, kHashingQueue),
+          speaking(kSpeakingThreads, kSpeakingQueue),
           keeper(office, workers),
           attempts(*database),
           attempt_log(*database),
           practice{office, attempts, attempt_log, *files.shelf, log_text, chance.next_id()},
-          rooms({practice, workers, log, metrics}),
+          rooms({practice, workers, log, metrics, {files.voice.get(), &speaking}}),
           readiness({{"database", [this] { return trouble_of(*database); }}}) {
         add_routes();
         site.emplace(router, http::Watch{log, metrics, chance});
@@ -120,6 +147,7 @@ struct Server::Parts {
         http::add_people_routes(router, parts);
         http::add_rights_routes(router, parts);
         http::add_practice_routes(router, {practice, workers, keeper, rooms});
+        if (files.page) http::add_page(router, files.page);
         http::add_operation_routes(router, {readiness, metrics, workers, settings.metrics_token});
     }
 
@@ -133,7 +161,7 @@ struct Server::Parts {
     app::Office office;
     log::Log log;
     metrics::Registry metrics;
-    net::Workers workers, hashing;
+    net::Workers workers, hashing, speaking;
     auth::Keeper keeper;
     storage::StoredAttempts attempts;
     storage::StoredAttemptLog attempt_log;
@@ -164,12 +192,16 @@ const std::string& Server::address() const {
     return parts_->office.settings.address;
 }
 
+bool Server::has_page() const {
+    return parts_->files.page != nullptr;
+}
+
 std::optional<std::string> Server::first_admin_address() {
     return app::first_admin_address(parts_->office);
 }
 
 app::Demo Server::demo() {
-    const app::Demo demo = app::found_demo(parts_->office);
+    const app::Demo demo = app::found_demo(parts_->office, parts_->settings.demo_password);
     if (!demo.password.empty())  // made just now
         parts_->workers.post([this, demo] {
             const int made = app::make_demo_history(parts_->practice, demo, [this] { return !parts_->stopping; });
@@ -186,6 +218,7 @@ std::uint64_t Server::stop() {
     if (left == 0) {
         parts_->workers.finish();
         parts_->hashing.finish();
+        parts_->speaking.finish();
     }
     parts_->log.info("stopped", {{log::Key::count, static_cast<std::int64_t>(left)}});
     parts_->log.flush();

@@ -9,17 +9,22 @@
 
 #include "app/people/found_demo.hpp"
 #include "app/ports/shelf.hpp"
+#include "app/ports/voice.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 #include "program/serve/settings.hpp"
+#include "server/http/page/static_files.hpp"
 
 namespace praxis::program {
 
-// What a server needs from files: of people's accounts, and of what is practised.
+// What a server needs from files: of people's accounts, of what is practised, of the customer's voice, and of the web page
+// (null: not built).
 struct ServerFiles {
     people::CommonWords common_words;
     app::ConsentTexts consent;
     std::unique_ptr<app::Shelf> shelf;
+    std::unique_ptr<app::Voice> voice;
+    std::shared_ptr<const http::StaticFiles> page;
 };
 Result<ServerFiles, Problems> load_server_files(const ServeSettings&);
 
@@ -31,6 +36,7 @@ public:
 
     void start();
     const std::string& address() const;
+    bool has_page() const;
     std::optional<std::string> first_admin_address();  // nothing once there are people
     app::Demo demo();
     // Lets what is running end; the number of requests that did not.

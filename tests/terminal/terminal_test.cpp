@@ -241,6 +241,29 @@ TEST(Terminal, UnderstandsLinesAndGoesOnAfterBadOnes) {
     EXPECT_TRUE(has(outcome, "\"kind\":\"money\"")) << outcome.out;
 }
 
+TEST(Say, WritesSoundAndMouth) {
+    const std::string wav = testing::TempDir() + "/said.wav", mouth = testing::TempDir() + "/said.json";
+    const Outcome outcome =
+        run("say --voice walter --mood impatient 'Honestly? It is €9,500.' --wav " + wav + " --mouth " + mouth);
+    EXPECT_EQ(outcome.exit, 0) << outcome.out;
+    EXPECT_TRUE(has(outcome, "2 sentences")) << outcome.out;
+    EXPECT_GT(fs::file_size(wav), 44u + 32'000u);
+    std::ifstream in(mouth);
+    const std::string json((std::istreambuf_iterator<char>(in)), {});
+    for (const char* part : {"\"voice\":\"walter\"", "\"shape\":\"FF\"", "\"text\":\"€9,500\"", "\"beats_ms\":["})
+        EXPECT_NE(json.find(part), std::string::npos) << part << json;
+}
+
+TEST(Say, NamesVoicesAndRefusals) {
+    EXPECT_TRUE(has(run("say --voices"), "walter"));
+    const Outcome other = run("say --voice waltr Hello --wav /dev/null");
+    EXPECT_EQ(other.exit, 2);
+    EXPECT_TRUE(has(other, "did you mean 'walter'?")) << other.out;
+    EXPECT_EQ(run("say Hello").exit, 2);
+    EXPECT_EQ(run("say --mood cross Hello --wav /dev/null").exit, 2);
+    EXPECT_EQ(run("say Hello --wav /nowhere/at/all.wav").exit, 4);
+}
+
 TEST(Simulate, NamesTheStrategysBehavioursByWhatTheyMove) {
     const std::string by_behaviour = "simulate --strategy " + kStrategy + " --by behaviour --n 40 ";
     const Outcome chart = run(by_behaviour);
