@@ -40,6 +40,13 @@ std::optional<fs::path> find_data() {
     return up_the_tree(fs::current_path(error));
 }
 
+std::optional<fs::path> find_page(const fs::path& data) {
+    std::error_code error;
+    for (const fs::path& folder : {data / "web", data.parent_path() / "build" / "web"})
+        if (fs::is_regular_file(folder / "index.html", error)) return folder;
+    return std::nullopt;
+}
+
 fs::path state_folder() {
     if (const char* state = variable("XDG_STATE_HOME")) return fs::path(state) / "praxis";
     if (const char* home = variable("HOME")) return fs::path(home) / ".local" / "state" / "praxis";

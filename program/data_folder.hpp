@@ -8,6 +8,9 @@
 namespace praxis::program {
 
 std::optional<std::filesystem::path> find_data();
+// The web page's built files: `web` in the data folder of an installation, else build/web beside it; nothing: not
+// built.
+std::optional<std::filesystem::path> find_page(const std::filesystem::path& data);
 
 // Where saved sessions go: $XDG_STATE_HOME/praxis, else ~/.local/state/praxis, else the temporary folder.
 std::filesystem::path state_folder();

@@ -21,20 +21,23 @@ constexpr const char* kServeExamples =
     "whoever\n"
     "opens it the first admin. SIGTERM and Ctrl-C let running requests end. The log goes to standard error, as JSON.";
 
-void tell_how_to_get_in(Server& server, bool demo) {
+void tell_demo(const app::Demo& made, const std::string& wished_password) {
+    std::printf("Demo company '%s', nothing in it is real:\n", made.tenant.name.c_str());
+    for (const app::Person& person : made.people)
+        std::printf("  %-32s %s\n", person.email.c_str(), person.name.c_str());
+    const std::string& password = made.password.empty() ? wished_password : made.password;
+    if (password.empty())
+        std::printf("It was there already; its password was shown when it was made.\n");
+    else
+        std::printf("One password for all of them: %s\n", password.c_str());
+}
+
+void tell_how_to_get_in(Server& server, const ServeSettings& settings) {
     std::printf("Praxis listens on %s\n", server.address().c_str());
+    if (!server.has_page()) std::puts("The web page is not built: this answers the API alone. ./dev build builds it.");
     if (const auto first = server.first_admin_address())
         std::printf("The first admin, once, within a day: %s\n", first->c_str());
-    if (demo) {
-        const app::Demo made = server.demo();
-        std::printf("Demo company '%s', nothing in it is real:\n", made.tenant.name.c_str());
-        for (const app::Person& person : made.people)
-            std::printf("  %-32s %s\n", person.email.c_str(), person.name.c_str());
-        if (made.password.empty())
-            std::printf("It was there already; its password was shown when it was made.\n");
-        else
-            std::printf("One password for all of them: %s\n", made.password.c_str());
-    }
+    if (settings.demo) tell_demo(server.demo(), settings.demo_password);
     std::fflush(stdout);
 }
 
@@ -47,7 +50,7 @@ ExitCode serve(const ServeSettings& settings) {
     const StopSignals signals;
     Server server(settings, *std::move(files));
     server.start();
-    tell_how_to_get_in(server, settings.demo);
+    tell_how_to_get_in(server, settings);
     signals.wait();
     const std::uint64_t left = server.stop();
     if (left > 0) std::_Exit(static_cast<int>(ExitCode::environment));  // what still runs may use what would go now

@@ -28,6 +28,8 @@ json::array criteria_of(const strategy::Scenario& scenario) {
 json::object to_json(const strategy::Scenario& scenario, const strategy::Counterpart& person, Seed seed) {
     const strategy::Brief& brief = scenario.brief;
     json::object who{{"name", person.name}, {"title", person.title}};
+    who["presents"] = strategy::name(person.presents);
+    who["setting"] = strategy::name(person.setting);
     if (!scenario.blind) who["company"] = person.company;
     json::array levels;
     for (const strategy::GoalRule& rule : scenario.goals.levels) levels.emplace_back(strategy::name(rule.level));
@@ -46,6 +48,13 @@ json::object to_json(const strategy::Scenario& scenario, const strategy::Counter
     out["levels"] = std::move(levels);
     out["criteria"] = criteria_of(scenario);
     return out;
+}
+
+json::object to_brief(const strategy::Scenario& scenario, const strategy::Counterpart& person, Seed seed) {
+    json::object brief = to_json(scenario, person, seed);
+    brief.erase("event");
+    if (scenario.blind) brief.erase("scenario");
+    return brief;
 }
 
 }  // namespace praxis::wire

@@ -10,7 +10,10 @@
 namespace praxis::wire {
 
 // {"event": "brief", "scenario", "seed", "title", "situation", "task", "known", "offer", "terms", "medium", "minutes",
-//  "person": {"name", "title", "company"}, "goal", "levels", "criteria": [{"behaviour", "name", "says": […]}]}
+//  "person": {"name", "title", "presents", "setting", "company"}, "goal", "levels", "criteria": [{"behaviour", "name",
+//  "says": […]}]}
 boost::json::object to_json(const strategy::Scenario&, const strategy::Counterpart&, Seed);
+// The same for a page: without "event", and without the scenario's id while it is blind.
+boost::json::object to_brief(const strategy::Scenario&, const strategy::Counterpart&, Seed);
 
 }  // namespace praxis::wire

@@ -60,10 +60,40 @@ void write(json::object& out, const Ended& ended, const Event&) {
 }
 
 std::optional<RepWord::Kind> kind_named(std::string_view word) {
-    static constexpr std::array<std::string_view, 3> kKinds = {"say", "support", "finish"};
+    static constexpr std::array<std::string_view, 6> kKinds = {"say",   "support", "finish",
+                                                               "voice", "repeat",  "break_in"};
     for (std::size_t i = 0; i < kKinds.size(); ++i)
         if (kKinds[i] == word) return static_cast<RepWord::Kind>(i);
     return std::nullopt;
+}
+
+std::uint32_t turn_in(RequestReader& fields) {
+    const auto turn = fields.maybe_whole("turn", 1, 10'000);
+    if (!turn) fields.complain("turn", "is missing", "the number of the turn, from 1");
+    return static_cast<std::uint32_t>(turn.value_or(0));
+}
+
+// What comes with a word of that kind.
+void read(RequestReader& fields, RepWord& word) {
+    switch (word.kind) {
+        case RepWord::Kind::say:
+            word.text = fields.text("text");
+            word.turn = turn_in(fields);
+            break;
+        case RepWord::Kind::support:
+            word.support = fields.named("support", app::support_named).value_or(app::Support::silent);
+            break;
+        case RepWord::Kind::voice: word.on = fields.flag("on"); break;
+        case RepWord::Kind::break_in:
+            word.turn = turn_in(fields);
+            if (const auto heard = fields.maybe_whole("heard", 0, 1'000'000))
+                word.heard = static_cast<std::uint32_t>(*heard);
+            else
+                fields.complain("heard", "is missing", "how many bytes of the answer were heard");
+            break;
+        case RepWord::Kind::finish:
+        case RepWord::Kind::repeat: break;
+    }
 }
 
 json::value or_null(const std::optional<std::int64_t>& number) {
@@ -90,13 +120,15 @@ json::object to_json(const strategy::Strategy& strategy, const strategy::Scenari
             {"difficulty", strategy::name(key.difficulty)}};
 }
 
-json::object to_json(const app::Attempt& attempt) {
+json::object to_json(const app::Attempt& attempt, const strategy::Strategy* strategy) {
     json::object out{
         {"id", attempt.id}, {"strategy", attempt.strategy}, {"strategy_version", attempt.strategy_version}};
     if (!attempt.blind || attempt.state != app::AttemptState::open) {
         out["scenario"] = attempt.scenario;
         out["segment"] = attempt.segment;
         out["role"] = attempt.role;
+        if (strategy) out["segment_name"] = name_of(strategy->segments, attempt.segment);
+        if (strategy) out["role_name"] = name_of(strategy->roles, attempt.role);
     }
     out["kind"] = attempt.kind;
     out["difficulty"] = attempt.difficulty;
@@ -169,13 +201,7 @@ std::optional<RepWord> rep_word_from(std::string_view frame, Problems& problems)
     const auto kind = fields.named("type", kind_named);
     if (!kind) return std::nullopt;
     word.kind = *kind;
-    if (word.kind == RepWord::Kind::say) {
-        word.text = fields.text("text");
-        word.turn = static_cast<std::uint32_t>(fields.maybe_whole("turn", 1, 10'000).value_or(0));
-        if (word.turn == 0) fields.complain("turn", "is missing", "the number of this turn, from 1");
-    }
-    if (word.kind == RepWord::Kind::support)
-        word.support = fields.named("support", app::support_named).value_or(app::Support::silent);
+    read(fields, word);
     fields.refuse_the_rest();
     return problems.empty() ? std::optional(std::move(word)) : std::nullopt;
 }

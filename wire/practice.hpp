@@ -13,8 +13,9 @@ namespace praxis::wire {
 
 boost::json::object to_json(const strategy::Strategy&);  // what a list shows, not its source
 boost::json::object to_json(const strategy::Strategy&, const strategy::ScenarioKey&);
-// Of a blind attempt that is open without what would give the customer away.
-boost::json::object to_json(const app::Attempt&);
+// Of a blind attempt that is open without what would give the customer away. With the names of segment and role where
+// its strategy is given.
+boost::json::object to_json(const app::Attempt&, const strategy::Strategy* = nullptr);
 app::AttemptWish attempt_wish_from(const boost::json::object&, Problems&);
 app::BranchWish branch_wish_from(const boost::json::object&, Problems&);  // without the attempt
 
@@ -24,11 +25,12 @@ boost::json::object to_seen(const app::Told&);  // {"seq", "at_ms", "events": [â
 
 // What comes from a browser while a conversation runs.
 struct RepWord {
-    enum class Kind { say, support, finish } kind = Kind::say;
-    std::string text;  // of say
-    std::uint32_t turn =
-        0;  // of say: the number this turn is to have, so that it is taken once however often it is sent
-    app::Support support{};  // of support
+    enum class Kind { say, support, finish, voice, repeat, break_in } kind = Kind::say;
+    std::string text;         // of say
+    std::uint32_t turn = 0;   // of say: its number, so that it is taken once however often it is sent; of break_in
+    app::Support support{};   // of support
+    bool on = false;          // of voice
+    std::uint32_t heard = 0;  // of break_in: bytes of the answer
 };
 // Nothing, and a complaint, when it is none.
 std::optional<RepWord> rep_word_from(std::string_view frame, Problems&);

@@ -80,6 +80,8 @@ TEST(StrategySchema, NamesTheWordsOfTheClosedLists) {
     EXPECT_EQ(words_in("logic"), words_of<strategy::Logic>());
     EXPECT_EQ(words_in("expertise"), words_of<strategy::Expertise>());
     EXPECT_EQ(words_in("style"), words_of<strategy::Style>());
+    EXPECT_EQ(words_in("presents"), words_of<strategy::Presents>());
+    EXPECT_EQ(words_in("setting"), words_of<strategy::Setting>());
     EXPECT_EQ(words_in("power"), words_of<strategy::Power>());
     EXPECT_EQ(words_in("relationship-level"), words_of<strategy::Relationship>());
     EXPECT_EQ(words_in("stage-name"), words_of<strategy::Stage>());

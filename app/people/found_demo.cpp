@@ -77,8 +77,8 @@ Demo there_in(Registers& registers, const Tenant& tenant) {
 
 }  // namespace
 
-Demo found_demo(Office& office) {
-    const std::string password = office.chance.next_secret().substr(0, 16);
+Demo found_demo(Office& office, const std::string& wished_password) {
+    const std::string password = wished_password.empty() ? office.chance.next_secret().substr(0, 16) : wished_password;
     const std::string hash = office.secrecy.hash_password(password);
     Demo demo;
     office.registry.write([&](Registers& registers) {

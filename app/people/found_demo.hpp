@@ -16,7 +16,8 @@ struct Demo {
     std::string password;  // empty when the company was there already: it is kept nowhere
 };
 
-// Makes it once; later calls give what is there. Blocks for a password hash: a worker's work.
-Demo found_demo(Office&);
+// Makes it once, with the password that is wished for, or one by chance; later calls give what is there. Blocks for a
+// password hash: a worker's work.
+Demo found_demo(Office&, const std::string& wished_password = {});
 
 }  // namespace praxis::app

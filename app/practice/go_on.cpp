@@ -67,6 +67,13 @@ LogEntry keep(Practice& practice, Opened& opened, std::size_t first_event) {
             practice.text.events(opened.rehearsal.conversation, opened.rehearsal.scenario(), first_event)};
 }
 
+LogEntry keep_one(Practice& practice, Opened& opened, std::size_t event) {
+    const conversation::Conversation one{{}, {opened.rehearsal.conversation.events[event]}};
+    ++opened.seq;
+    return {opened.attempt.tenant, opened.attempt.id, opened.seq, practice.office.clock.now_ms(),
+            practice.text.events(one, opened.rehearsal.scenario(), 0)};
+}
+
 void settle(Practice& practice, Opened& opened) {
     if (!opened.rehearsal.over || opened.attempt.state != AttemptState::open) return;
     opened.attempt.state = AttemptState::ended;

@@ -20,6 +20,8 @@ void let_go(Practice&, const Attempt&) noexcept;
 
 // The next entry: the events of the rehearsal from `first_event` on.
 LogEntry keep(Practice&, Opened&, std::size_t first_event);
+// The same of one event alone: an answer that was cut short.
+LogEntry keep_one(Practice&, Opened&, std::size_t event);
 void settle(Practice&, Opened&);
 
 }  // namespace praxis::app

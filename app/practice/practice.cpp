@@ -1,13 +1,22 @@
 #include "app/practice/practice.hpp"
 
-#include <algorithm>
-
 namespace praxis::app {
 namespace {
 
 Refusal no_longer_here(const Attempt& attempt) {
     return {Refused::conflict, "This attempt was held with strategy '" + attempt.strategy + "', version " +
                                    attempt.strategy_version + ", which is no longer here. Start a new one."};
+}
+
+Refusal never_begun() {
+    return {Refused::conflict, "This attempt was never begun. Start a new one."};
+}
+
+conversation::Conversation read(Practice& practice, const Attempt& attempt, const Play& play,
+                                const std::string& lines) {
+    auto conversation = practice.text.read(lines, *play.scenario);
+    if (!conversation) throw std::runtime_error("attempt " + attempt.id + " cannot be read");
+    return *std::move(conversation);
 }
 
 }  // namespace
@@ -33,36 +42,41 @@ std::vector<Attempt> list_own_attempts(Practice& practice, const people::Princip
     return practice.attempts.list({who.tenant, who.person, after, most});
 }
 
-std::shared_ptr<const Play> play_of(Practice& practice, const Attempt& attempt) {
+std::optional<Meeting> meeting_of(Practice& practice, const Attempt& attempt) {
     const auto strategy = practice.shelf.find(attempt.tenant, attempt.strategy);
-    if (!strategy || strategy->version != attempt.strategy_version) throw no_longer_here(attempt);
-    const auto play = practice.shelf.play({attempt.tenant, attempt.strategy, attempt.scenario, attempt.blind});
-    if (!play) throw no_longer_here(attempt);
-    return *play;
+    if (!strategy || strategy->version != attempt.strategy_version) return std::nullopt;
+    auto play = practice.shelf.play({attempt.tenant, attempt.strategy, attempt.scenario, attempt.blind});
+    if (!play) return std::nullopt;
+    const buyer::Casting casting = buyer::cast(*(*play)->scenario, Seed{attempt.seed});
+    return Meeting{*std::move(play), casting};
+}
+
+std::shared_ptr<const Play> play_of(Practice& practice, const Attempt& attempt) {
+    auto meeting = meeting_of(practice, attempt);
+    if (!meeting) throw no_longer_here(attempt);
+    return std::move(meeting->play);
 }
 
 ReadLog read_log(Practice& practice, const Attempt& attempt, const Play& play) {
     ReadLog log{practice.log.since(attempt.tenant, attempt.id, 0), {}};
-    if (log.entries.empty()) throw Refusal(Refused::conflict, "This attempt was never begun. Start a new one.");
+    if (log.entries.empty()) throw never_begun();
     std::string lines;
     for (const LogEntry& entry : log.entries) lines += entry.events;
-    auto conversation = practice.text.read(lines, *play.scenario);
-    if (!conversation) throw std::runtime_error("attempt " + attempt.id + " cannot be read");
-    log.conversation = *std::move(conversation);
+    log.conversation = read(practice, attempt, play, lines);
     return log;
 }
 
 std::vector<Told> tell_since(Practice& practice, const Attempt& attempt, const Play& play, std::int64_t seq) {
-    const auto [entries, conversation] = read_log(practice, attempt, play);
+    const auto entries = practice.log.since(attempt.tenant, attempt.id, 0);
+    if (entries.empty()) throw never_begun();
+    const std::string& first = entries.front().events;
+    const std::string header = first.substr(0, first.find('\n') + 1);
     std::vector<Told> told;
-    auto next = conversation.events.begin();
     for (const LogEntry& entry : entries) {
+        if (entry.seq <= seq) continue;
         const bool has_header = &entry == &entries.front();
-        const auto count = std::count(entry.events.begin(), entry.events.end(), '\n') - has_header;
-        if (count < 0 || count > conversation.events.end() - next)
-            throw std::runtime_error("attempt " + attempt.id + " has a torn entry");
-        if (entry.seq > seq && count > 0) told.push_back({entry.seq, entry.at_ms, {next, next + count}});
-        next += count;
+        auto events = read(practice, attempt, play, has_header ? entry.events : header + entry.events).events;
+        if (!events.empty()) told.push_back({entry.seq, entry.at_ms, std::move(events)});
     }
     return told;
 }

@@ -34,6 +34,14 @@ std::vector<Attempt> list_own_attempts(Practice&, const people::Principal&, cons
 // The scenario it is held in; throws Refusal (conflict) when the strategy it was started with is no longer here.
 std::shared_ptr<const Play> play_of(Practice&, const Attempt&);
 
+// In what an attempt is held, and with whom; nothing when its strategy is no longer here.
+struct Meeting {
+    std::shared_ptr<const Play> play;
+    buyer::Casting casting;
+    const strategy::Counterpart& person() const { return play->scenario->people[casting.person]; }
+};
+std::optional<Meeting> meeting_of(Practice&, const Attempt&);
+
 // The whole log, as it was written and as a conversation.
 struct ReadLog {
     std::vector<LogEntry> entries;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "app/rehearsal/support.hpp"
 #include "app/rehearsal/understand.hpp"
@@ -21,6 +22,7 @@ struct Rehearsal {
     conversation::Conversation conversation;
     buyer::State state;
     buyer::Casting casting;
+    std::optional<buyer::State> planned;  // of the last answer, before what was heard of it was committed
     wording::WordingMemory memory;
     std::uint32_t turn = 0;  // of the rep's last turn
     bool over = false;

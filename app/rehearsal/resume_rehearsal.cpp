@@ -34,9 +34,9 @@ void fold(Rehearsal& rehearsal, const Observation& observation, const Event& ans
     const buyer::Scene& scene = *rehearsal.play.scene;
     const wording::Speaker speaker{rehearsal.scenario(), rehearsal.person(), rehearsal.casting.causes, rehearsal.seed(),
                                    kFirstBuyer};
-    const auto planned = buyer::step(rehearsal.state, observation, scene, rehearsal.seed()).state;
+    rehearsal.planned = buyer::step(rehearsal.state, observation, scene, rehearsal.seed()).state;
     wording::word(*said.intention, observation, answer.turn, speaker, *rehearsal.play.tongue.grammar, rehearsal.memory);
-    rehearsal.state = buyer::deliver(planned, *said.intention, said.heard_moves, scene);
+    rehearsal.state = buyer::deliver(*rehearsal.planned, *said.intention, said.heard_moves, scene);
     wording::deliver(rehearsal.memory, *said.intention, said.heard_moves);
 }
 

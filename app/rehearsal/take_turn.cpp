@@ -1,9 +1,8 @@
 #include "app/rehearsal/take_turn.hpp"
 
-#include <algorithm>
 #include <utility>
-#include <vector>
 
+#include "app/rehearsal/answer.hpp"
 #include "app/rehearsal/cues/show_cue.hpp"
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/heard_text.hpp"
@@ -30,38 +29,24 @@ Observation hear(Rehearsal& rehearsal, std::string text, std::optional<conversat
     return observation;
 }
 
-std::vector<FactId> newly_disclosed(const std::vector<FactId>& before, const std::vector<FactId>& after) {
-    std::vector<FactId> fresh;
-    for (const FactId fact : after)
-        if (std::find(before.begin(), before.end(), fact) == before.end()) fresh.push_back(fact);
-    return fresh;
-}
-
 void answer(Rehearsal& rehearsal, const Observation& observation) {
-    const buyer::Scene& scene = *rehearsal.play.scene;
-    const auto known = buyer::disclosed(rehearsal.state);
-    const auto [planned, intention] = buyer::step(rehearsal.state, observation, scene, rehearsal.seed());
+    const auto [planned, intention] =
+        buyer::step(rehearsal.state, observation, *rehearsal.play.scene, rehearsal.seed());
+    rehearsal.planned = planned;
     const wording::Speaker speaker{rehearsal.scenario(), rehearsal.person(), rehearsal.casting.causes, rehearsal.seed(),
                                    kFirstBuyer};
     wording::Worded worded = wording::word(intention, observation, rehearsal.turn, speaker,
                                            *rehearsal.play.tongue.grammar, rehearsal.memory);
-    rehearsal.state = buyer::deliver(planned, intention, intention.count, scene);
-    wording::deliver(rehearsal.memory, intention, intention.count);
-
     conversation::BuyerSaid said;
     said.intention = intention;
-    said.kind = buyer::previous(rehearsal.state);
     said.spans = std::move(worded.spans);
-    said.heard_moves = intention.count;
-    said.disclosed = newly_disclosed(known, buyer::disclosed(rehearsal.state));
-    said.standing = buyer::standing(rehearsal.state);
     conversation::Event event;
     event.turn = rehearsal.turn;
     event.who = kFirstBuyer;
     event.text = std::move(worded.text);
     event.source = conversation::TextSource::grammar;
     event.body = std::move(said);
-    event.state_digest = buyer::digest(rehearsal.state);
+    commit(rehearsal, event, intention.count);
     rehearsal.conversation.events.push_back(std::move(event));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/rehearsal/break_in.hpp"
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/start_rehearsal.hpp"
 #include "app/rehearsal/take_turn.hpp"
@@ -104,6 +105,8 @@ Rehearsal play_again(const Play& play, const std::vector<const Event*>& recorded
     for (const Event* event : recorded) {
         if (again.over) break;
         if (std::holds_alternative<RepSaid>(event->body)) take_turn(again, event->text, event->timing);
+        if (const auto* said = std::get_if<BuyerSaid>(&event->body); said && event->turn > 0)
+            break_in_after(again, said->heard_moves);
         if (std::holds_alternative<Ended>(event->body)) end_rehearsal(again);
     }
     return again;

@@ -135,6 +135,7 @@ void fold(Digest& d, const Alternative& v) {
 void fold(Digest& d, const Disqualifier& v) {
     fold_all(d, v.id, v.text, v.fact);
 }
+// How somebody is shown changes nothing of what is practised: it is left out, here and of a Counterpart.
 void fold(Digest& d, const Person& v) {
     fold_all(d, v.id, v.role, v.name, v.title, v.company, v.disclosure, v.attitude, v.logic, v.expertise, v.style);
 }

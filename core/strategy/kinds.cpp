@@ -48,6 +48,8 @@ PRAXIS_NAMES(Attitude, kAttitudeCount, "warm", "neutral", "sceptical", "hostile"
 PRAXIS_NAMES(Logic, kLogicCount, "numbers", "references", "trial", "relationship", "rules")
 PRAXIS_NAMES(Expertise, kExpertiseCount, "lay", "practitioner", "expert")
 PRAXIS_NAMES(Style, kStyleCount, "plain", "terse", "verbose", "tangential", "formal", "pleasing")
+PRAXIS_NAMES(Presents, kPresentsCount, "either", "woman", "man")
+PRAXIS_NAMES(Setting, kSettingCount, "office", "plant", "clinic", "warehouse", "board", "home")
 PRAXIS_NAMES(Power, kPowerCount, "decides", "influences", "blocks", "uses")
 PRAXIS_NAMES(Relationship, kRelationshipCount, "transaction", "preferred", "consultative", "partnership")
 PRAXIS_NAMES(GoalLevel, kGoalLevelCount, "lost", "continued", "advanced", "won", "right-disqualified")

@@ -79,6 +79,12 @@ enum class Style : std::uint8_t {
 };  // pleasing: friendly, non-committal
 inline constexpr int kStyleCount = 6;
 
+// How somebody is shown: for a face and a voice alone, never for what they think.
+enum class Presents : std::uint8_t { either, woman, man };
+inline constexpr int kPresentsCount = 3;
+enum class Setting : std::uint8_t { office, plant, clinic, warehouse, board, home };
+inline constexpr int kSettingCount = 6;
+
 enum class Power : std::uint8_t { decides, influences, blocks, uses };
 inline constexpr int kPowerCount = 4;
 

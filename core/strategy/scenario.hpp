@@ -36,6 +36,8 @@ struct Persona {
 struct Counterpart {
     std::string name, title, company;
     Persona persona;
+    Presents presents{};  // for a face and a voice
+    Setting setting{};
 };
 
 // Fact, objection and question as authored, with resolved ids.

@@ -45,6 +45,8 @@ struct Person {
     std::optional<Logic> logic;
     std::optional<Expertise> expertise;
     std::optional<Style> style;
+    Presents presents{};  // with `setting`: how they are shown; no part of the version
+    Setting setting{};
     Place at;
 };
 

@@ -19,6 +19,7 @@
 #include "server/http/filters/rate_limit.hpp"
 #include "server/http/gate.hpp"
 #include "server/http/operation/operation_routes.hpp"
+#include "server/http/page/page_routes.hpp"
 #include "server/http/people_parts.hpp"
 #include "server/http/practice_parts.hpp"
 #include "server/http/refusals.hpp"
@@ -68,6 +69,23 @@ app::OfficeSettings office_settings(const ServerFiles& texts, app::Secrecy& secr
     return settings;
 }
 
+// A page that is named must be there; without one the API alone is served.
+Result<std::shared_ptr<const http::StaticFiles>, Problems> load_page(const ServeSettings& settings,
+                                                                     const std::filesystem::path& data) {
+    std::optional<std::filesystem::path> folder;
+    if (settings.page.empty())
+        folder = find_page(data);
+    else
+        folder = settings.page;
+    if (!folder) return std::shared_ptr<const http::StaticFiles>();
+    try {
+        return std::make_shared<const http::StaticFiles>(http::StaticFiles::of_folder(*folder));
+    } catch (const std::runtime_error& error) {
+        return refuse(
+            Problems{{Severity::error, {}, error.what(), "build the page with ./dev build, or leave --page out"}});
+    }
+}
+
 void write_out(const std::string& lines) {
     std::fwrite(lines.data(), 1, lines.size(), stderr);
     std::fflush(stderr);
@@ -85,7 +103,9 @@ Result<ServerFiles, Problems> load_server_files(const ServeSettings& settings) {
     auto shelf = files::StrategyShelf::open(
         settings.strategies.empty() ? *data / "strategies" : std::filesystem::path(settings.strategies), *data);
     if (!shelf) return refuse(shelf.error());
-    return ServerFiles{*std::move(words), *std::move(consent), *std::move(shelf)};
+    auto page = load_page(settings, *data);
+    if (!page) return refuse(page.error());
+    return ServerFiles{*std::move(words), *std::move(consent), *std::move(shelf), *std::move(page)};
 }
 
 // In the order of their needs; what is below is stopped first.
@@ -120,6 +140,7 @@ struct Server::Parts {
         http::add_people_routes(router, parts);
         http::add_rights_routes(router, parts);
         http::add_practice_routes(router, {practice, workers, keeper, rooms});
+        if (files.page) http::add_page(router, files.page);
         http::add_operation_routes(router, {readiness, metrics, workers, settings.metrics_token});
     }
 
@@ -164,12 +185,16 @@ const std::string& Server::address() const {
     return parts_->office.settings.address;
 }
 
+bool Server::has_page() const {
+    return parts_->files.page != nullptr;
+}
+
 std::optional<std::string> Server::first_admin_address() {
     return app::first_admin_address(parts_->office);
 }
 
 app::Demo Server::demo() {
-    const app::Demo demo = app::found_demo(parts_->office);
+    const app::Demo demo = app::found_demo(parts_->office, parts_->settings.demo_password);
     if (!demo.password.empty())  // made just now
         parts_->workers.post([this, demo] {
             const int made = app::make_demo_history(parts_->practice, demo, [this] { return !parts_->stopping; });

@@ -12,14 +12,16 @@
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 #include "program/serve/settings.hpp"
+#include "server/http/page/static_files.hpp"
 
 namespace praxis::program {
 
-// What a server needs from files: of people's accounts, and of what is practised.
+// What a server needs from files: of people's accounts, of what is practised, and of the web page (null: not built).
 struct ServerFiles {
     people::CommonWords common_words;
     app::ConsentTexts consent;
     std::unique_ptr<app::Shelf> shelf;
+    std::shared_ptr<const http::StaticFiles> page;
 };
 Result<ServerFiles, Problems> load_server_files(const ServeSettings&);
 
@@ -31,6 +33,7 @@ public:
 
     void start();
     const std::string& address() const;
+    bool has_page() const;
     std::optional<std::string> first_admin_address();  // nothing once there are people
     app::Demo demo();
     // Lets what is running end; the number of requests that did not.

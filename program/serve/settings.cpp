@@ -24,6 +24,7 @@ void add_serve_options(CLI::App& app, ServeSettings& settings) {
     option("--workers", settings.workers, "PRAXIS_WORKERS", "Threads for the database")->check(CLI::Range(1, 64));
     option("--strategies", settings.strategies, "PRAXIS_STRATEGIES",
            "The folder of the strategies to practise on, each in a folder of its own; else the examples");
+    option("--page", settings.page, "PRAXIS_PAGE", "The folder of the web page's files; else as installed or built");
     option("--log-level", settings.log_level, "PRAXIS_LOG_LEVEL", "From which level on the log is written")
         ->check(CLI::IsMember({"debug", "info", "warning", "error"}));
     option("--metrics-token", settings.metrics_token, "PRAXIS_METRICS_TOKEN",
@@ -31,6 +32,9 @@ void add_serve_options(CLI::App& app, ServeSettings& settings) {
     option("--stop-seconds", settings.stop_seconds, "PRAXIS_STOP_SECONDS", "How long running requests may take to end")
         ->check(CLI::Range(1, 600));
     app.add_flag("--demo", settings.demo, "Make the demo company, and print how to get in")->envname("PRAXIS_DEMO");
+    app.add_option("--demo-password", settings.demo_password,
+                   "The password of the demo company's people, when it is made")
+        ->envname("PRAXIS_DEMO_PASSWORD");
 }
 
 std::string reached_at(const ServeSettings& settings, std::uint16_t port) {

@@ -19,11 +19,13 @@ struct ServeSettings {
     net::ListenerSettings door;
     std::string public_address;  // where people reach it; empty: where it listens
     std::string strategies;      // the folder of what is practised; empty: the examples
+    std::string page;            // the folder of the web page's files; empty: as it was installed or built
     std::string log_level = "info";
     std::string metrics_token;   // empty: only this machine itself reads /metrics
     unsigned workers = 4;        // threads for the database
     unsigned stop_seconds = 20;  // for what is running when it is told to stop
     bool demo = false;
+    std::string demo_password;  // of all its people, when it is made; empty: one by chance, printed once
 };
 
 void add_serve_options(CLI::App&, ServeSettings&);

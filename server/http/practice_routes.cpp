@@ -6,6 +6,7 @@
 #include "core/strategy/compile.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/practice_parts.hpp"
+#include "wire/brief.hpp"
 #include "wire/practice.hpp"
 #include "wire/report.hpp"
 
@@ -78,16 +79,20 @@ public:
         const auto found = co_await parts_.workers.run(
             [&] { return app::list_own_attempts(practice(), who, page.after, page.limit); });
         json::array items;
-        for (const app::Attempt& attempt : found) items.push_back(wire::to_json(attempt));
+        for (const app::Attempt& attempt : found) items.push_back(told(attempt));
         co_return page_response(std::move(items), found.size() == page.limit ? found.back().id : std::string());
     }
 
     Task<Response> read(Call& call) const {
         const people::Principal who = call.who();
         const std::string id = call.part("attempt");
-        const app::Attempt attempt =
-            co_await parts_.workers.run([&] { return app::read_attempt(practice(), who, id); });
-        co_return json_response(wire::to_json(attempt));
+        co_return json_response(co_await parts_.workers.run([&] {
+            const app::Attempt attempt = app::read_attempt(practice(), who, id);
+            json::object seen = told(attempt);
+            if (const auto meeting = app::meeting_of(practice(), attempt))
+                seen["brief"] = wire::to_brief(*meeting->play->scenario, meeting->person(), Seed{attempt.seed});
+            return seen;
+        }));
     }
 
     Task<Response> events(Call& call) const {
@@ -133,8 +138,12 @@ public:
 private:
     app::Practice& practice() const { return parts_.practice; }
 
-    static Response begun(const app::Attempt& attempt) {
-        Response response = json_response(wire::to_json(attempt), 201);
+    json::object told(const app::Attempt& attempt) const {
+        return wire::to_json(attempt, practice().shelf.find(attempt.tenant, attempt.strategy).get());
+    }
+
+    Response begun(const app::Attempt& attempt) const {
+        Response response = json_response(told(attempt), 201);
         response.add("location", "/api/v1/attempts/" + attempt.id);
         return response;
     }

@@ -1,10 +1,12 @@
 #include "server/live/room.hpp"
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <chrono>
 #include <utility>
 
+#include "app/rehearsal/break_in.hpp"
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/take_turn.hpp"
 #include "wire/brief.hpp"
@@ -17,14 +19,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto kRenewal = std::chrono::milliseconds(app::kLease_ms * 2 / 5);
 constexpr int kTries = 4;  // to keep an entry while the database does not answer
-
-json::object brief_of(const app::Opened& opened) {
-    const app::Rehearsal& rehearsal = opened.rehearsal;
-    json::object brief = wire::to_json(rehearsal.scenario(), rehearsal.person(), rehearsal.seed());
-    brief.erase("event");
-    if (rehearsal.scenario().blind) brief.erase("scenario");
-    return brief;
-}
 
 }  // namespace
 
@@ -57,7 +51,17 @@ net::Task<void> Room::hold() {
         if (!frame) co_return;
         goes_on = co_await on_frame(*std::move(frame));
     }
-    socket_.hang_up(net::CloseCode::normal, "over");
+    co_await farewell();
+}
+
+// The last words are heard to their end.
+net::Task<void> Room::farewell() {
+    speech_.when_silent([this] { socket_.hang_up(net::CloseCode::normal, "over"); });
+    bool there = true;
+    while (there) {
+        const std::optional<net::Frame> frame = co_await socket_.receive();
+        there = frame.has_value();
+    }
 }
 
 std::optional<app::Attempt> Room::leave() {
@@ -66,24 +70,23 @@ std::optional<app::Attempt> Room::leave() {
 }
 
 net::Task<void> Room::welcome() {
+    const app::Rehearsal& rehearsal = opened_->rehearsal;
     tell({{"type", "hello"},
           {"attempt", wire::to_json(opened_->attempt)},
-          {"brief", brief_of(*opened_)},
-          {"next_turn", opened_->rehearsal.turn + 1},
-          {"seq", opened_->seq}});
+          {"brief", wire::to_brief(rehearsal.scenario(), rehearsal.person(), rehearsal.seed())},
+          {"next_turn", rehearsal.turn + 1},
+          {"seq", opened_->seq},
+          {"voice", parts_.speech.voice != nullptr}});
     co_await tell_again(visitor_.since);
 }
 
-net::Task<void> Room::tell_again(std::int64_t after) {
+net::Task<void> Room::tell_again(std::int64_t after, std::uint32_t from_turn) {
     auto read = [this, after] {
         return app::tell_since(parts_.practice, opened_->attempt, opened_->rehearsal.play, after);
     };
     const auto told = co_await parts_.workers.run(read);
-    for (const app::Told& one : told) {
-        json::object message = wire::to_seen(one);
-        message["type"] = "told";
-        tell(message);
-    }
+    for (const app::Told& one : told)
+        if (one.events.back().turn >= from_turn) tell_kept(one);
 }
 
 net::Task<bool> Room::on_frame(net::Frame frame) {
@@ -97,6 +100,9 @@ net::Task<bool> Room::on_frame(net::Frame frame) {
         case wire::RepWord::Kind::say: co_await on_say(*std::move(word)); break;
         case wire::RepWord::Kind::support: opened_->rehearsal.support = word->support; break;
         case wire::RepWord::Kind::finish: co_await on_finish(); break;
+        case wire::RepWord::Kind::voice: speech_.switch_on(word->on); break;
+        case wire::RepWord::Kind::repeat: say_last_again(); break;
+        case wire::RepWord::Kind::break_in: co_await on_break_in(*word); break;
     }
     co_return !opened_->rehearsal.over;
 }
@@ -105,13 +111,14 @@ net::Task<bool> Room::on_frame(net::Frame frame) {
 net::Task<void> Room::on_say(wire::RepWord word) {
     app::Rehearsal& rehearsal = opened_->rehearsal;
     if (word.turn <= rehearsal.turn) {
-        co_await tell_again(opened_->seq - (rehearsal.turn - word.turn) - 1);
+        co_await tell_again(0, word.turn);
         co_return;
     }
     if (word.turn > rehearsal.turn + 1) {
         tell_problem("conflict", "The next turn is " + std::to_string(rehearsal.turn + 1) + ".");
         co_return;
     }
+    speech_.stop();
     const Clock::time_point begun = Clock::now();
     tell({{"type", "thinking"}, {"turn", word.turn}});
     const std::size_t first = rehearsal.conversation.events.size();
@@ -123,7 +130,38 @@ net::Task<void> Room::on_say(wire::RepWord word) {
         .observe(std::chrono::duration<double>(Clock::now() - begun).count());
 }
 
+// What was heard counts: the rest of the answer was never said.
+net::Task<void> Room::on_break_in(const wire::RepWord& word) {
+    speech_.stop();
+    if (word.turn != opened_->rehearsal.turn) co_return;
+    const auto answer = app::break_in(opened_->rehearsal, word.heard);
+    if (!answer) co_return;
+    app::LogEntry entry = app::keep_one(parts_.practice, *opened_, *answer);
+    app::Told told{entry.seq, entry.at_ms, {opened_->rehearsal.conversation.events[*answer]}};
+    co_await append(std::move(entry));
+    tell_kept(told);
+}
+
+void Room::speak(const conversation::Event& event) {
+    const auto* said = std::get_if<conversation::BuyerSaid>(&event.body);
+    if (!said || !parts_.speech.voice) return;
+    const auto& standing = said->standing;
+    speech_.say(event.turn, event.text,
+                app::VoiceId(live::voice_for(*parts_.speech.voice, opened_->rehearsal.person())),
+                {standing.trust, standing.interest, standing.patience});
+}
+
+void Room::say_last_again() {
+    const auto& events = opened_->rehearsal.conversation.events;
+    const auto is_answer = [](const auto& event) {
+        return std::holds_alternative<conversation::BuyerSaid>(event.body);
+    };
+    const auto last = std::find_if(events.rbegin(), events.rend(), is_answer);
+    if (last != events.rend()) speak(*last);
+}
+
 net::Task<void> Room::on_finish() {
+    speech_.stop();
     const std::size_t first = opened_->rehearsal.conversation.events.size();
     app::end_rehearsal(opened_->rehearsal);
     co_await keep_and_tell(first);
@@ -135,9 +173,14 @@ net::Task<void> Room::keep_and_tell(std::size_t first_event) {
     co_await append(std::move(entry));
     const auto& events = opened_->rehearsal.conversation.events;
     told.events.assign(events.begin() + static_cast<std::ptrdiff_t>(first_event), events.end());
+    if (opened_->rehearsal.over) co_await parts_.workers.run([this] { app::settle(parts_.practice, *opened_); });
+    tell_kept(told);
+    for (const conversation::Event& event : told.events) speak(event);
+}
+
+void Room::tell_kept(const app::Told& told) {
     json::object message = wire::to_seen(told);
     message["type"] = "told";
-    if (opened_->rehearsal.over) co_await parts_.workers.run([this] { app::settle(parts_.practice, *opened_); });
     tell(message);
 }
 

@@ -13,7 +13,7 @@ namespace praxis::live {
 class Room {
 public:
     Room(const LiveParts& parts, const Visitor& visitor, net::WebSocket& socket)
-        : parts_(parts), visitor_(visitor), socket_(socket) {}
+        : parts_(parts), visitor_(visitor), socket_(socket), speech_(parts.speech, socket) {}
 
     // Throws app::Refusal, app::StoreTrouble, net::Overloaded and what is broken.
     net::Task<void> hold();
@@ -22,13 +22,18 @@ public:
 
 private:
     net::Task<void> welcome();
+    net::Task<void> farewell();
     net::Task<bool> on_frame(net::Frame);  // false: it is over
     net::Task<void> on_say(wire::RepWord);
+    net::Task<void> on_break_in(const wire::RepWord&);
     net::Task<void> on_finish();
     net::Task<void> keep_and_tell(std::size_t first_event);
     net::Task<void> append(app::LogEntry);
-    net::Task<void> tell_again(std::int64_t after);
+    net::Task<void> tell_again(std::int64_t after, std::uint32_t from_turn = 0);
+    void speak(const conversation::Event&);  // when it is an answer
+    void say_last_again();
     void renew_soon();
+    void tell_kept(const app::Told&);
     void tell(const boost::json::object&);
     void tell_problem(std::string_view code, const std::string& detail, const Problems& = {});
 
@@ -37,6 +42,7 @@ private:
     net::WebSocket& socket_;
     std::optional<app::Opened> opened_;
     bool claimed_ = false;
+    Speech speech_;
 };
 
 // {"type": "problem", …}

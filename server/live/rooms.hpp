@@ -10,6 +10,7 @@
 #include <string>
 
 #include "app/practice/practice.hpp"
+#include "server/live/speech.hpp"
 #include "server/log/log.hpp"
 #include "server/metrics/metrics.hpp"
 #include "server/net/task.hpp"
@@ -23,6 +24,7 @@ struct LiveParts {
     net::Workers& workers;
     log::Log& log;
     metrics::Registry& metrics;
+    SpeechParts speech = {};
 };
 
 struct Visitor {

@@ -82,6 +82,12 @@ private:
     std::uint16_t port_ = 0;
 };
 
+// What came of a spoken answer: its sentences, and the bytes of its sound.
+struct Spoken {
+    std::vector<json::object> sentences;
+    std::size_t sound = 0;
+};
+
 // The page in the rehearsal room.
 class Room {
 public:
@@ -107,6 +113,20 @@ public:
             if (message.contains("closed") || message.at("type").as_string() == type) return message;
         }
         return {};
+    }
+    // To the end of what is being said.
+    Spoken hear() {
+        Spoken spoken;
+        for (int i = 0; i < 2000; ++i) {
+            const auto frame = client_.read_frame(20s);
+            if (!frame || frame->opcode == 8) break;
+            if (frame->opcode == 2) spoken.sound += frame->bytes.size();
+            if (frame->opcode != 1) continue;
+            json::object message = json::parse(frame->bytes).as_object();
+            if (message.at("type").as_string() == "voice_end") break;
+            if (message.at("type").as_string() == "voice") spoken.sentences.push_back(std::move(message));
+        }
+        return spoken;
     }
     void send(const std::string& message) { client_.send_frame(1, message); }
     void say_only(int turn, const std::string& text) {
@@ -173,6 +193,57 @@ TEST_F(Live, ARehearsalIsHeldToItsReport) {
     EXPECT_EQ(node.get(rep, "/api/v1/attempts/" + attempt).at("state").as_string(), "ended");
     EXPECT_FALSE(node.get(rep, "/api/v1/attempts/" + attempt + "/report").at("criteria").as_array().empty());
     EXPECT_EQ(node.get(rep, "/api/v1/attempts/" + attempt).at("state").as_string(), "completed");
+}
+
+TEST_F(Live, AnAnswerIsSpokenSentenceBySentence) {
+    const Node node(database());
+    const Person rep = node.log_in("rep@demo.invalid", node.password);
+    Room room(node, rep, node.start(rep));
+    EXPECT_TRUE(room.next().at("voice").as_bool());
+    room.say(1, kLines[0]);
+    room.send(R"({"type":"voice","on":true})");
+    const std::string answer = words_of(room.say(2, kLines[1]), "buyer_said");
+    const Spoken spoken = room.hear();
+    ASSERT_FALSE(spoken.sentences.empty());
+    std::int64_t length_ms = 0, end = 0;
+    for (const json::object& sentence : spoken.sentences) {
+        EXPECT_EQ(sentence.at("turn").as_int64(), 2);
+        EXPECT_GE(sentence.at("begin").as_int64(), end);
+        end = sentence.at("end").as_int64();
+        length_ms += sentence.at("duration_ms").as_int64();
+        EXPECT_FALSE(sentence.at("mouth").as_array().empty());
+        EXPECT_FALSE(sentence.at("words").as_array().empty());
+    }
+    EXPECT_EQ(static_cast<std::size_t>(end), answer.size());
+    EXPECT_NEAR(static_cast<double>(spoken.sound) / 32, static_cast<double>(length_ms), 60.0) << "16,000 of 2 bytes";
+    room.send(R"({"type":"repeat"})");
+    EXPECT_EQ(room.hear().sound, spoken.sound) << "the same again";
+    room.send(R"({"type":"finish"})");
+    EXPECT_EQ(room.next_of("closed").at("closed").as_int64(), 1000);
+}
+
+TEST_F(Live, WhatWasNotHeardWasNeverSaid) {
+    const Node node(database());
+    const Person rep = node.log_in("rep@demo.invalid", node.password);
+    const std::string attempt = node.start(rep);
+    json::object cut;
+    {
+        Room room(node, rep, attempt);
+        room.send(R"({"type":"voice","on":true})");
+        room.say(1, kLines[0]);
+        EXPECT_FALSE(room.next_of("voice").contains("closed"));
+        room.send(R"({"type":"break_in","turn":1,"heard":3})");
+        cut = room.next_of("told");
+        EXPECT_EQ(words_of(cut, "buyer_said"), "") << "not one of its moves was heard to the end";
+        room.send(R"({"type":"break_in","turn":1,"heard":3})");
+        EXPECT_FALSE(words_of(room.say(2, "Sorry, I cut you short. Go on."), "buyer_said").empty());
+    }
+    Room again(node, rep, attempt, static_cast<int>(cut.at("seq").as_int64()) - 1);
+    EXPECT_EQ(again.next().at("next_turn").as_int64(), 3);
+    EXPECT_EQ(words_of(again.next(), "buyer_said"), "");
+    again.send(R"({"type":"finish"})");
+    EXPECT_EQ(again.next_of("closed").at("closed").as_int64(), 1000);
+    node.get(rep, "/api/v1/attempts/" + attempt + "/report");
 }
 
 TEST_F(Live, IsNobodyElses) {

@@ -1,5 +1,6 @@
 #include "wire/conversation/conversation_lines.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/json/parse.hpp>
 #include <optional>
@@ -84,6 +85,19 @@ Header header_from(const json::object& object, std::string& complaint) {
     return header;
 }
 
+// An answer that comes again stands for what was heard of it before the rep broke in.
+void add(std::vector<conversation::Event>& events, conversation::Event event) {
+    const auto same_answer = [&](const conversation::Event& other) {
+        return other.turn == event.turn && other.who == event.who && other.body.index() == event.body.index();
+    };
+    const bool answer = event.turn > 0 && std::holds_alternative<conversation::BuyerSaid>(event.body);
+    const auto before = answer ? std::find_if(events.rbegin(), events.rend(), same_answer) : events.rend();
+    if (before == events.rend())
+        events.push_back(std::move(event));
+    else
+        *before = std::move(event);
+}
+
 Result<Header, Problems> header_in(Lines& lines, const std::string& file) {
     const auto line = lines.next();
     if (!line) return refuse(Problems{problem_at(file, 1, "the file is empty", "give a saved conversation")});
@@ -152,7 +166,7 @@ Result<Conversation, Problems> read_conversation(std::string_view text, const st
         if (!one_of(kEvents, word))
             complaint = word.empty() ? "'event' is missing" : "'event' is '" + word + "', which is unknown";
         else
-            conversation.events.push_back(event_from(*object, names, complaint));
+            add(conversation.events, event_from(*object, names, complaint));
         if (!complaint.empty()) problems.push_back(problem_at(file, lines.number(), complaint));
     }
     if (!problems.empty()) return refuse(problems);

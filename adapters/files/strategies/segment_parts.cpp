@@ -83,6 +83,8 @@ void read(const Node& node, strategy::Person& into, Page& page) {
         .take("logic", into.logic)
         .take("expertise", into.expertise)
         .take("style", into.style)
+        .take("presents", into.presents)
+        .take("setting", into.setting)
         .done();
 }
 

@@ -180,7 +180,9 @@ Counterpart counterpart_of(const Person& person, const Role& role) {
             person.company,
             {person.disclosure.value_or(role.disclosure), person.attitude.value_or(role.attitude),
              person.logic.value_or(role.logic), person.expertise.value_or(role.expertise),
-             person.style.value_or(role.style)}};
+             person.style.value_or(role.style)},
+            person.presents,
+            person.setting};
 }
 
 void fill_people(Scenario& scenario, const Cast& cast) {

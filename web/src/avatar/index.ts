@@ -1,0 +1,9 @@
+// The avatar as the pages use it: a living character, a still portrait, the people there are.
+export { Avatar, type AvatarOptions } from './Avatar';
+export { type PortraitOptions, drawPortrait } from './Portrait';
+export { type Shape, SHAPES } from './motion/pose';
+export { mouthFromText } from './motion/spelling';
+export type { Feeling, Mode } from './motion/state';
+export type { MouthCue } from './motion/track';
+export { type Wish, people, personFor } from './person/people';
+export type { Person, Presents, Setting } from './person/person';

@@ -1,0 +1,87 @@
+// Checks people read from data or from the editor, against the table of traits. Every complaint says where and what
+// would be right.
+import type { Person } from './person';
+import table from './traits.json';
+
+export interface Trait {
+  min?: number;
+  max?: number;
+  step?: number;
+  options?: string[];
+  colour?: boolean;
+}
+
+export const TRAITS = table as Record<string, Trait>;
+export const SETTINGS = ['plant', 'office', 'clinic', 'warehouse', 'board', 'home'] as const;
+export const PRESENTS = ['woman', 'man', 'either'] as const;
+
+type Tree = Record<string, unknown>;
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is wrong with `value` as a person; empty when nothing is. `where` begins each complaint. */
+export function problemsOf(value: unknown, where: string): string[] {
+  if (!isTree(value)) return [`${where}: is not an object; a person is an object with id, presents, age, suits and traits.`];
+  const name = typeof value.id === 'string' && value.id ? `${where} "${value.id}"` : where;
+  return [...wrongHead(value, name), ...wrongTraits(value, name), ...unknownTraits(value, name)];
+}
+
+function wrongHead(value: Tree, name: string): string[] {
+  const wrong: string[] = [];
+  if (typeof value.id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(value.id)) wrong.push(`${name}, id: needs a lower-case word such as "cedar".`);
+  if (!PRESENTS.includes(value.presents as never)) wrong.push(`${name}, presents: ${show(value.presents)} is none of ${PRESENTS.join(', ')}.`);
+  const suits = Array.isArray(value.suits) ? value.suits : [];
+  if (!suits.length) wrong.push(`${name}, suits: needs a list with at least one of ${SETTINGS.join(', ')}.`);
+  for (const setting of suits) if (!SETTINGS.includes(setting as never)) wrong.push(`${name}, suits: ${show(setting)} is none of ${SETTINGS.join(', ')}.`);
+  return wrong;
+}
+
+function wrongTraits(value: Tree, name: string): string[] {
+  return Object.entries(TRAITS).flatMap(([path, trait]) => {
+    const found = traitOf(value, path);
+    const wrong = found === undefined ? `is missing; ${wanted(trait)}.` : fits(found, trait) ? '' : `${show(found)} does not fit; ${wanted(trait)}${near(found, trait)}.`;
+    return wrong ? [`${name}, ${path}: ${wrong}`] : [];
+  });
+}
+
+function unknownTraits(value: Tree, name: string): string[] {
+  const known = new Set([...Object.keys(TRAITS), 'id', 'presents', 'suits']);
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const paths = isTree(inner) && !known.has(key) ? Object.keys(inner).map((part) => `${key}.${part}`) : [key];
+    return paths.filter((path) => !known.has(path)).map((path) => `${name}, ${path}: is no trait of a person; remove it or mend its name.`);
+  });
+}
+
+export function traitOf(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((inner, key) => (isTree(inner) ? inner[key] : undefined), value);
+}
+
+function fits(found: unknown, trait: Trait): boolean {
+  if (trait.options) return trait.options.includes(found as string);
+  if (trait.colour) return typeof found === 'string' && /^#[0-9a-f]{6}$/i.test(found);
+  return typeof found === 'number' && found >= (trait.min as number) && found <= (trait.max as number);
+}
+
+function wanted(trait: Trait): string {
+  if (trait.options) return `one of ${trait.options.join(', ')}`;
+  return trait.colour ? 'a colour such as "#4a3020"' : `a number from ${trait.min} to ${trait.max}`;
+}
+
+function near(found: unknown, trait: Trait): string {
+  const close = typeof found === 'string' ? trait.options?.find((option) => option.startsWith(found.slice(0, 3))) : undefined;
+  return close ? ` (did you mean "${close}"?)` : '';
+}
+
+const show = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+
+/** The people of a list, or an error that tells all that is wrong with it. */
+export function loadPeople(list: unknown, where = 'people'): Person[] {
+  if (!Array.isArray(list)) throw new Error(`${where}: is not a list of people.`);
+  const wrong = list.flatMap((one, i) => problemsOf(one, `${where}[${i}]`));
+  const ids = list.map((one: Tree | null) => one?.id);
+  ids.forEach((id, i) => {
+    if (typeof id === 'string' && ids.indexOf(id) !== i) wrong.push(`${where}[${i}] "${id}", id: is taken already; ids must differ.`);
+  });
+  if (wrong.length) throw new Error(wrong.join('\n'));
+  return list as Person[];
+}

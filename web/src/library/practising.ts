@@ -1,0 +1,57 @@
+// What can be practised, and beginning it.
+import { go } from '../ui/place.svelte';
+import { ask, read, type Schemas } from '../wire/http';
+import { words } from '../words';
+
+export type Scenario = Schemas['ScenarioShown'];
+export type Strategy = Schemas['StrategyShown'];
+export type Attempt = Schemas['Attempt'];
+export type AttemptWish = Schemas['AttemptWish'];
+
+const kLast = 'praxis.strategy';
+
+export async function strategies(): Promise<Strategy[]> {
+  return (await read<Schemas['StrategyPage']>('/strategies')).items;
+}
+export async function scenarios(strategy: string): Promise<Scenario[]> {
+  return (await read<Schemas['ScenarioPage']>(`/strategies/${encodeURIComponent(strategy)}/scenarios`)).items;
+}
+
+/** The strategy one practised on last, if it is still there. */
+export function usual(all: Strategy[]): Strategy | undefined {
+  const last = localStorage.getItem(kLast);
+  return all.find((one) => one.id === last) ?? all[0];
+}
+
+export async function begin(wish: AttemptWish): Promise<void> {
+  const attempt = await ask<Attempt>('POST', '/attempts', wish);
+  localStorage.setItem(kLast, wish.strategy);
+  go(`/attempts/${attempt.id}`);
+}
+
+export async function sayAgain(attempt: string, turn: number): Promise<void> {
+  const branch = await ask<Attempt>('POST', `/attempts/${attempt}/branches`, { turn });
+  go(`/attempts/${branch.id}`);
+}
+
+/** The different values of one part, with what they are called. */
+export function choices(all: Scenario[], part: 'segment' | 'role' | 'kind' | 'difficulty'): [string, string][] {
+  const said = new Map<string, string>();
+  for (const one of all) said.set(one[part], calledIn(one, part));
+  return [...said];
+}
+
+function calledIn(scenario: Scenario, part: 'segment' | 'role' | 'kind' | 'difficulty'): string {
+  const { kinds, difficulties } = words.practice;
+  if (part === 'segment') return upper(scenario.segment_name);
+  if (part === 'role') return upper(scenario.role_name);
+  return (part === 'kind' ? kinds : difficulties)[scenario[part]] ?? scenario[part];
+}
+
+export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const kindOf = (kind: string): string => words.practice.kinds[kind] ?? upper(kind.replaceAll('_', ' '));
+export const levelOf = (outcome: string): string => words.practice.outcomes[outcome] ?? upper(outcome.replaceAll('_', ' '));
+export const spoken = (id: string): string => upper(id.replaceAll('-', ' '));
+/** Who one talked with, as far as an attempt tells it. */
+export const whoIn = (attempt: Attempt): string =>
+  attempt.segment ? `${spoken(attempt.role ?? '')}, ${attempt.segment.replaceAll('-', ' ')}` : words.practice.blind;

@@ -1,0 +1,25 @@
+// The places of the page: address, title, and who is let in. Each is loaded when somebody first goes there.
+import { words } from './words';
+
+export interface Place {
+  path: string;
+  title: string;
+  load: () => Promise<{ default: unknown }>;
+  open?: boolean; // for whoever is not logged in
+  bare?: boolean; // without the frame's margins: the room
+}
+
+const { places: named } = words.frame;
+
+export const places: Place[] = [
+  { path: '/', title: named.home, load: () => import('./home/Home.svelte') },
+  { path: '/prepare', title: words.prepare.title, load: () => import('./home/Prepare.svelte') },
+  { path: '/library', title: named.library, load: () => import('./library/Library.svelte') },
+  { path: '/attempts', title: named.attempts, load: () => import('./library/Attempts.svelte') },
+  { path: '/attempts/:attempt', title: words.room.transcript, bare: true, load: () => import('./room/Room.svelte') },
+  { path: '/attempts/:attempt/review', title: words.review.title, load: () => import('./review/Review.svelte') },
+  { path: '/start', title: words.session.start.title, open: true, load: () => import('./session/Start.svelte') },
+  { path: '/join', title: words.session.join.act, open: true, load: () => import('./session/Join.svelte') },
+  { path: '/reset', title: words.session.reset.title, open: true, load: () => import('./session/Reset.svelte') },
+  { path: '/forgotten', title: words.session.ask.title, open: true, load: () => import('./session/Forgotten.svelte') },
+];

@@ -1,0 +1,47 @@
+// What is drawn, in a real Chromium: node tests/avatar/pixels.mjs [--no-cost]. Leaves with 1 when something is wrong.
+import { measureCost } from './cost.mjs';
+import { withPage } from './page.mjs';
+
+const BUDGET = 0.5;
+let failed = 0;
+
+function check(what, right, detail = '') {
+  if (!right) failed += 1;
+  console.log(`${right ? 'ok   ' : 'WRONG'} ${what}${detail ? ` (${detail})` : ''}`);
+}
+
+/** The share of pixels that differ between two cells, within a part of the stage (x, y, width, height). */
+const difference = (page, a, b, part = [0, 0, 480, 480]) => page.evaluate(([one, two, area]) => window.avatarSheet.difference(one, two, area), [a, b, part]);
+
+const MOUTH = [200, 240, 80, 62];
+const HAIR = [140, 60, 200, 70];
+
+await withPage(async (page, browser) => {
+  const ids = await page.evaluate(() => window.avatarSheet.people.map(({ id }) => id));
+  const shapes = await page.evaluate(() => [...window.avatarSheet.SHAPES]);
+  for (const person of ids.slice(0, 6)) {
+    const share = await difference(page, { person, at: 4321 }, { person, at: 4321 });
+    check(`${person}: same seed and state, same picture`, share === 0, `${share}`);
+  }
+  check('another time gives another picture', (await difference(page, { person: ids[0], at: 4000 }, { person: ids[0], at: 5000 })) > 0);
+  for (let i = 1; i < ids.length; i += 1) {
+    const share = await difference(page, { person: ids[i - 1] }, { person: ids[i] }, [120, 60, 240, 260]);
+    check(`${ids[i - 1]} and ${ids[i]} differ`, share > 0.15, `${Math.round(share * 100)} % of the face`);
+  }
+  for (const shape of shapes.slice(1)) {
+    const mouth = await difference(page, { person: ids[0], shape: 'sil' }, { person: ids[0], shape }, MOUTH);
+    const hair = await difference(page, { person: ids[0], shape: 'sil' }, { person: ids[0], shape }, HAIR);
+    check(`${shape} changes the mouth and not the hair`, mouth > 0.02 && hair === 0, `${(mouth * 100).toFixed(1)} % of the mouth`);
+  }
+  check('a frown changes the brow', (await difference(page, { person: ids[3], pose: { knit: 1 } }, { person: ids[3] }, [180, 140, 120, 50])) > 0.02);
+  check('a blink changes the eyes', (await difference(page, { person: ids[3], pose: { blink: 1 } }, { person: ids[3] }, [180, 180, 120, 30])) > 0.05);
+  check('a hand comes up', (await difference(page, { person: ids[3], pose: { gesture: 'open_palm', hand: 1 } }, { person: ids[3] }, [320, 340, 140, 140])) > 0.1);
+  if (!process.argv.includes('--no-cost')) {
+    for (const count of [1, 3]) {
+      const { share, frames, pixels } = await measureCost(page, browser, count);
+      console.log(`cost  ${count} × 480 px: ${(share * 100).toFixed(0)} % of one core, ${frames.toFixed(1)} frames a second, backing ${pixels.join(', ')} px (budget ${BUDGET * 100} % for one)`);
+      if (count === 1) check('one character keeps to its budget', share <= BUDGET);
+    }
+  }
+});
+process.exit(failed ? 1 : 0);
