@@ -6,34 +6,15 @@
 
 #include "adapters/speech/voice/reading/code_point.hpp"
 #include "adapters/speech/voice/reading/rule.hpp"
+#include "adapters/speech/voice/reading/word_saying.hpp"
 
 namespace praxis::speech {
 namespace {
 
-constexpr std::size_t kTokenLongest = 100, kSpelledLongest = 5, kWindow = 300;
+constexpr std::size_t kTokenLongest = 100, kWindow = 300;
 
 bool begins_word(std::string_view letters, std::size_t at) {
     return at == 0 || !(is_ascii_letter(letters[at - 1]) || is_digit(letters[at - 1]));
-}
-
-std::string lowered(std::string_view word) {
-    std::string text(word);
-    std::transform(text.begin(), text.end(), text.begin(), small);
-    return text;
-}
-
-// "hmmmm" → "hmm" → "hm": a letter said long, at most so often.
-std::string shortened(const std::string& word, std::size_t most) {
-    std::string text;
-    for (std::size_t i = 0, run = 0; i < word.size(); ++i) {
-        run = i > 0 && word[i] == word[i - 1] ? run + 1 : 1;
-        if (run <= most) text += word[i];
-    }
-    return text;
-}
-
-bool has_long_letter(const std::string& word) {
-    return shortened(word, 2) != word;
 }
 
 class SentenceReader {
@@ -109,17 +90,9 @@ private:
         std::size_t length = 0;
         while (at_ + length < window() && (is_ascii_letter(letters_[at_ + length]) || letters_[at_ + length] == '-'))
             ++length;
-        const std::string written = lowered(letters_.substr(at_, length));
-        for (const std::size_t most : {std::size_t{40}, std::size_t{2}, std::size_t{1}}) {
-            const std::string word = shortened(written, most);
-            if (most < 40 && (!has_long_letter(written) || word.size() < 2)) continue;
-            const auto found = out_.how().sounds.find(word);
-            if (found == out_.how().sounds.end()) continue;
-            stand_at(length);
-            out_.say_phones(word, found->second);
-            return advance(length);
-        }
-        return false;
+        if (length == 0) return false;
+        stand_at(length);
+        return say_sound(letters_.substr(at_, length), out_) && advance(length);
     }
 
     bool by_rule() {
@@ -162,7 +135,7 @@ private:
         while (at_ + length < window() && word_letter(length)) ++length;
         if (length == 0) return false;
         stand_at(length);
-        say_word(letters_.substr(at_, length));
+        say_word(letters_.substr(at_, length), loud_, out_);
         return advance(length);
     }
 
@@ -171,44 +144,6 @@ private:
         if (is_ascii_letter(c)) return true;
         return c == '\'' && i > 0 && at_ + i + 1 < end_ && is_ascii_letter(letters_[at_ + i + 1]);
     }
-
-    void say_word(std::string_view word) {
-        const std::size_t bare = std::min(word.find('\''), word.size());
-        const std::string small_word = lowered(word);
-        const auto& respelled = out_.how().respelled;
-        const auto other = respelled.find(small_word);
-        if (other != respelled.end()) return out_.say(other->second);
-        if (abbreviation(word, bare)) return;
-        std::string plain = has_long_letter(small_word) ? shortened(small_word, 1) : std::string(word);
-        say_camel(plain);
-    }
-
-    // "CRM", "KPIs", "CRM's": the letters are named unless the word is read or only said louder.
-    bool abbreviation(std::string_view word, std::size_t bare) {
-        const bool owned = word.substr(bare) == "'s" || word.substr(bare) == "'S";
-        std::string_view capitals = word.substr(0, bare);
-        const bool plural = capitals.size() > 2 && capitals.back() == 's' && is_capital(capitals[capitals.size() - 2]);
-        if (plural) capitals.remove_suffix(1);
-        if (!std::all_of(capitals.begin(), capitals.end(), is_capital) || (bare != word.size() && !owned)) return false;
-        const std::string text(capitals);
-        if (loud_ || capitals.size() > kSpelledLongest || out_.how().louder.contains(text)) return false;
-        if (capitals.size() == 1 && (text == "I" || text == "A")) return false;
-        if (out_.how().said.contains(text)) return false;
-        out_.spell(capitals, plural || owned);
-        return true;
-    }
-
-    // "HubSpot" is two words for the dictionary.
-    void say_camel(std::string_view word) {
-        std::size_t begin = 0;
-        for (std::size_t i = 1; i < word.size(); ++i)
-            if (is_capital(word[i]) && is_small(word[i - 1]) && i - begin > 2 && i + 2 < word.size()) {
-                say_lowered(word.substr(begin, i - begin));
-                begin = i;
-            }
-        say_lowered(word.substr(begin));
-    }
-    void say_lowered(std::string_view word) { out_.say(lowered(word)); }
 
     // What is no word: a pause, a sign that is said, or nothing.
     void mark() {
