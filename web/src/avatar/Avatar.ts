@@ -3,7 +3,7 @@
 // can be drawn in time). Several may live side by side. Runs on the page's one thread.
 import { Backing } from './backing';
 import { type Figure, drawFigure, makeFigure } from './draw/figure';
-import { type AvatarOptions, FRAME_MS, Living } from './Living';
+import { type AvatarOptions, Living } from './Living';
 import type { Pose } from './motion/pose';
 import type { Person } from './person/person';
 
@@ -11,6 +11,7 @@ const BUDGET_MS = 15;
 
 export class Avatar extends Living {
   private figure: Figure | null = null;
+  private drawn = 0;
   private readonly backing = new Backing(Math.min(2, devicePixelRatio || 1), BUDGET_MS);
   private readonly watcher = new ResizeObserver(() => this.refit());
   private readonly context: CanvasRenderingContext2D | null;
@@ -38,9 +39,8 @@ export class Avatar extends Living {
     const figure = this.fit();
     if (!this.context || !figure) return false;
     drawFigure(this.context, figure, pose);
-    // What the page's own clock does not see (the picture is painted later) shows as a late next frame.
-    const late = this.gap > FRAME_MS * 1.6 && this.gap < 500 ? this.gap - FRAME_MS : 0;
-    if (this.backing.took(performance.now() - start + late)) this.figure = null;
+    if (this.backing.took(performance.now() - start, start - this.drawn)) this.figure = null;
+    this.drawn = start;
     return true;
   }
 

@@ -16,11 +16,9 @@ export interface AvatarOptions {
   onFrame?: () => void;
 }
 
-export const FRAME_MS = 1000 / 30;
+const FRAME_MS = 1000 / 30;
 
 export abstract class Living {
-  /** How long the last frame of the screen took to come, in milliseconds. */
-  protected gap = 0;
   private state: MotionState;
   private clock: (() => number) | null = null;
   private request = 0;
@@ -86,9 +84,9 @@ export abstract class Living {
   /** An accumulator: screens of 60, 75 or 144 Hz all give 30 whole frames a second. */
   private readonly onScreen = (time: number): void => {
     this.request = requestAnimationFrame(this.onScreen);
-    this.gap = this.last ? time - this.last : 0;
+    const gap = this.last ? time - this.last : 0;
     this.last = time;
-    this.owed = Math.min(this.owed + this.gap, 2 * FRAME_MS);
+    this.owed = Math.min(this.owed + gap, 2 * FRAME_MS);
     if (this.owed < FRAME_MS - 1) return;
     this.owed = Math.max(0, this.owed - FRAME_MS);
     if (this.draw(this.poseNow())) this.options.onFrame?.();

@@ -68,13 +68,14 @@ export function drawSheet(cells: Cell[], columns: number, size: number): void {
 let live: Avatar[] = [];
 let drawn = 0;
 
-/** Starts `count` speaking characters of 480 × 480 CSS pixels, counts the frames they draw. */
-function startLive(count: number): void {
+/** Starts `count` speaking characters of width × height CSS pixels, counts the frames they draw. */
+function startLive(count: number, width = 480, height = 480): void {
   (document.getElementById('sheet') as HTMLCanvasElement).hidden = true;
   live = people.slice(0, count).map((person) => {
     const canvas = document.createElement('canvas');
     canvas.className = 'live';
-    canvas.width = canvas.height = 480;
+    canvas.width = width;
+    canvas.height = height;
     document.body.append(canvas);
     const avatar = new Avatar(canvas, person, { seed: 7, onFrame: () => { drawn += 1; } });
     avatar.setFeeling({ trust: 65, interest: 75, patience: 60 });

@@ -2,9 +2,9 @@
 import { type Lips, lipsOf } from '../motion/lips';
 import type { Pose } from '../motion/pose';
 import type { Person } from '../person/person';
-import { type Ctx, smooth } from './brush';
+import { type Ctx, type Point, smooth } from './brush';
 import { paintDress } from './dress/dress';
-import { type Face, flat, faceOf, outlineOf } from './face';
+import { type Face, faceOf, outlineOf } from './face';
 import { paintGlasses } from './head/glasses';
 import { paintBeard } from './head/beard';
 import { drawBrows } from './head/brows';
@@ -120,11 +120,7 @@ function drawHead(ctx: Ctx, figure: Figure, pose: Pose, view: View): void {
   const [ex, ey] = shift(-8);
   stamp(ctx, figure.ears, ex, ey);
   ctx.save();
-  ctx.clip(smooth(flat(outlineOf(face, drop)).map(([x, y], i, all) => {
-    const half = all.length / 2;
-    const depth = outlineOf(face, drop)[i <= half ? i : all.length - i]?.[2] ?? 0;
-    return turn(view, x, y, depth);
-  }), true));
+  ctx.clip(smooth(turned(outlineOf(face, drop), view), true));
   const [sx, sy] = shift(44);
   stamp(ctx, figure.skin, sx, sy);
   if (drop > 0.2) drawJaw(ctx, figure, sx, sy, drop);
@@ -132,6 +128,11 @@ function drawHead(ctx: Ctx, figure: Figure, pose: Pose, view: View): void {
   drawFolds(ctx, face, pose, view);
   ctx.restore();
   drawFeatures(ctx, figure, pose, view, drop);
+}
+
+function turned(right: ReturnType<typeof outlineOf>, view: View): Point[] {
+  const left = right.slice(1, -1).reverse().map(([x, y, z]): [number, number, number] => [-x, y, z]);
+  return [...right, ...left].map(([x, y, z]) => turn(view, x, y, z));
 }
 
 function drawFeatures(ctx: Ctx, figure: Figure, pose: Pose, view: View, drop: number): void {

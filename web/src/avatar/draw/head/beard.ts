@@ -12,7 +12,7 @@ interface Cut {
   reach: number;
 }
 
-const CUTS: Record<string, Cut> = {
+export const CUTS: Record<string, Cut> = {
   stubble: { ground: 0.3, blur: 7, hairs: 1500, length: 1.1, reach: -1 },
   short: { ground: 0.7, blur: 5, hairs: 2600, length: 3.2, reach: 1.5 },
   full: { ground: 0.88, blur: 4, hairs: 3200, length: 6.5, reach: 9 },
