@@ -4,6 +4,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 
+#include "app/ports/hearing.hpp"
 #include "wire/request_reader.hpp"
 
 namespace praxis::wire {
@@ -60,8 +61,7 @@ void write(json::object& out, const Ended& ended, const Event&) {
 }
 
 std::optional<RepWord::Kind> kind_named(std::string_view word) {
-    static constexpr std::array<std::string_view, 6> kKinds = {"say",   "support", "finish",
-                                                               "voice", "repeat",  "break_in"};
+    static constexpr std::array<std::string_view, 8> kKinds = {"say", "support", "finish", "voice", "repeat", "break_in", "listen", "hush"};
     for (std::size_t i = 0; i < kKinds.size(); ++i)
         if (kKinds[i] == word) return static_cast<RepWord::Kind>(i);
     return std::nullopt;
@@ -94,8 +94,13 @@ void read(RequestReader& fields, RepWord& word) {
             else
                 fields.complain("heard", "is missing", "how many bytes of the answer were heard");
             break;
+        case RepWord::Kind::listen:
+            word.on = fields.flag("on");
+            word.patience_ms = static_cast<int>(fields.maybe_whole("patience_ms", 0, app::kPatienceMost).value_or(0));
+            break;
         case RepWord::Kind::finish:
-        case RepWord::Kind::repeat: break;
+        case RepWord::Kind::repeat:
+        case RepWord::Kind::hush: break;
     }
 }
 

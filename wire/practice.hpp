@@ -25,11 +25,12 @@ boost::json::object to_seen(const app::Told&);  // {"seq", "at_ms", "events": [â
 
 // What comes from a browser while a conversation runs.
 struct RepWord {
-    enum class Kind { say, support, finish, voice, repeat, break_in } kind = Kind::say;
+    enum class Kind { say, support, finish, voice, repeat, break_in, listen, hush } kind = Kind::say;
     std::string text;         // of say
     std::uint32_t turn = 0;   // of say: its number, so that it is taken once however often it is sent; of break_in
     app::Support support{};   // of support
-    bool on = false;          // of voice
+    bool on = false;          // of voice and listen
+    int patience_ms = 0;      // of listen: how much longer than usual a pause may be
     int age = 0;              // of voice: how old the face looks; 0: not said
     std::uint32_t heard = 0;  // of break_in: bytes of the answer
 };

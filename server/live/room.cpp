@@ -9,7 +9,9 @@
 #include "app/rehearsal/break_in.hpp"
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/take_turn.hpp"
+#include "app/rights/consent.hpp"
 #include "wire/brief.hpp"
+#include "wire/hearing.hpp"
 
 namespace praxis::live {
 namespace {
@@ -19,6 +21,17 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto kRenewal = std::chrono::milliseconds(app::kLease_ms * 2 / 5);
 constexpr int kTries = 4;  // to keep an entry while the database does not answer
+
+// Names and terms that a general dictionary may lack.
+std::vector<std::string> words_to_expect(const app::Rehearsal& rehearsal) {
+    std::vector<std::string> expect = {rehearsal.person().name, rehearsal.person().company};
+    for (const auto& topic : rehearsal.scenario().topics) {
+        expect.push_back(topic.name);
+        expect.insert(expect.end(), topic.words.begin(), topic.words.end());
+    }
+    expect.resize(std::min(expect.size(), app::kExpectMost));
+    return expect;
+}
 
 }  // namespace
 
@@ -76,7 +89,8 @@ net::Task<void> Room::welcome() {
           {"brief", wire::to_brief(rehearsal.scenario(), rehearsal.person(), rehearsal.seed())},
           {"next_turn", rehearsal.turn + 1},
           {"seq", opened_->seq},
-          {"voice", parts_.speech.voice != nullptr}});
+          {"voice", parts_.speech.voice != nullptr},
+          {"hearing", parts_.hearing.hearing != nullptr}});
     co_await tell_again(visitor_.since);
 }
 
@@ -90,8 +104,12 @@ net::Task<void> Room::tell_again(std::int64_t after, std::uint32_t from_turn) {
 }
 
 net::Task<bool> Room::on_frame(net::Frame frame) {
+    if (frame.binary) {
+        listening_.add(frame.bytes);
+        co_return true;
+    }
     Problems problems;
-    auto word = frame.binary ? std::nullopt : wire::rep_word_from(frame.bytes, problems);
+    auto word = wire::rep_word_from(frame.bytes, problems);
     if (!word) {
         tell_problem("invalid", "This message is not understood.", problems);
         co_return true;
@@ -102,6 +120,8 @@ net::Task<bool> Room::on_frame(net::Frame frame) {
         case wire::RepWord::Kind::finish: co_await on_finish(); break;
         case wire::RepWord::Kind::voice: on_voice(*word); break;
         case wire::RepWord::Kind::repeat: say_last_again(); break;
+        case wire::RepWord::Kind::listen: co_await on_listen(*word); break;
+        case wire::RepWord::Kind::hush: listening_.finish(); break;
         case wire::RepWord::Kind::break_in: co_await on_break_in(*word); break;
     }
     co_return !opened_->rehearsal.over;
@@ -153,6 +173,29 @@ void Room::on_voice(const wire::RepWord& word) {
     if (!parts_.speech.voice) return;
     voice_ = voice_for(*parts_.speech.voice, opened_->rehearsal.person(), word.age);
     speech_.switch_on(word.on);
+}
+
+net::Task<void> Room::on_listen(const wire::RepWord& word) {
+    listening_.stop();
+    if (!word.on) co_return;
+    auto agrees = [this] {
+        bool agreed = false;
+        app::Office& office = parts_.practice.office;
+        office.registry.read([&](app::Registers& registers) {
+            agreed = app::consents(office, registers, visitor_.who.tenant, visitor_.who.person, app::Purpose::speech);
+        });
+        return agreed;
+    };
+    const bool agreed = co_await parts_.workers.run(agrees);
+    if (!agreed) {
+        tell_problem("forbidden", "You have not agreed to the microphone yet.");
+        co_return;
+    }
+    listening_.start({words_to_expect(opened_->rehearsal), word.patience_ms});
+}
+
+void Room::on_heard(const app::HeardEvent& event) {
+    tell(wire::to_json(event));
 }
 
 void Room::say_last_again() {

@@ -13,7 +13,13 @@ namespace praxis::live {
 class Room {
 public:
     Room(const LiveParts& parts, const Visitor& visitor, net::WebSocket& socket)
-        : parts_(parts), visitor_(visitor), socket_(socket), speech_(parts.speech, socket) {}
+        : parts_(parts),
+          visitor_(visitor),
+          socket_(socket),
+          speech_(parts.speech, socket),
+          listening_(
+              parts.hearing, socket, [this](const app::HeardEvent& event) { on_heard(event); },
+              [this] { tell_problem("unavailable", "Nobody can listen just now. Please type."); }) {}
 
     // Throws app::Refusal, app::StoreTrouble, net::Overloaded and what is broken.
     net::Task<void> hold();
@@ -26,6 +32,8 @@ private:
     net::Task<bool> on_frame(net::Frame);  // false: it is over
     net::Task<void> on_say(wire::RepWord);
     void on_voice(const wire::RepWord&);
+    net::Task<void> on_listen(const wire::RepWord&);
+    void on_heard(const app::HeardEvent&);
     net::Task<void> on_break_in(const wire::RepWord&);
     net::Task<void> on_finish();
     net::Task<void> keep_and_tell(std::size_t first_event);
@@ -44,6 +52,7 @@ private:
     std::optional<app::Opened> opened_;
     bool claimed_ = false;
     Speech speech_;
+    Listening listening_;
     app::VoiceId voice_;  // once it was asked for
 };
 

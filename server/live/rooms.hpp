@@ -10,6 +10,7 @@
 #include <string>
 
 #include "app/practice/practice.hpp"
+#include "server/live/listening.hpp"
 #include "server/live/speech.hpp"
 #include "server/log/log.hpp"
 #include "server/metrics/metrics.hpp"
@@ -25,6 +26,7 @@ struct LiveParts {
     log::Log& log;
     metrics::Registry& metrics;
     SpeechParts speech = {};
+    HearingParts hearing = {};
 };
 
 struct Visitor {

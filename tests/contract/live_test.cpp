@@ -53,7 +53,7 @@ TEST(LiveContract, ShowsMessagesThatAreRead) {
         }
         ++seen;
     }
-    EXPECT_EQ(seen, 6);
+    EXPECT_EQ(seen, 8);
 }
 
 TEST(LiveContract, WhatIsNoMessageIsComplainedAbout) {

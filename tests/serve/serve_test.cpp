@@ -56,6 +56,29 @@ int status_of_log_in(std::uint16_t port, const std::string& password) {
 
 constexpr const char* kPassword = "the tray in the scanner room";
 
+TEST_F(Serve, ThePageIsThereForEverybodyBehindOneAddress) {
+    const fs::path page = folder_ / "page";
+    fs::create_directories(page / "assets");
+    std::ofstream(page / "index.html") << "<!doctype html><title>Praxis</title>";
+    std::ofstream(page / "assets" / "app-B1xq9c3d.js") << "let a = 1;";
+    Process server(command({"--page", page.string()}));
+    const std::uint16_t port = port_in(server.line());
+    for (int i = 0; i < 150; ++i) ASSERT_EQ(RawClient(port).get("/assets/app-B1xq9c3d.js")->status, 200) << i;
+    const auto place = RawClient(port).get("/attempts/7/review");
+    EXPECT_EQ(place->status, 200) << "a place of the page's own navigation";
+    EXPECT_NE(place->body.find("<title>Praxis"), std::string::npos);
+    EXPECT_NE(place->header("content-security-policy").find("script-src 'self'"), std::string::npos);
+    EXPECT_EQ(RawClient(port).get("/assets/gone-B1xq9c3d.js")->status, 404);
+    const auto nowhere = RawClient(port).get("/api/v1/nowhere");
+    EXPECT_EQ(nowhere->status, 404);
+    EXPECT_EQ(nowhere->header("content-type"), "application/problem+json");
+}
+
+TEST_F(Serve, APageThatIsNotThereIsRefusedBeforeItListens) {
+    Process server(command({"--page", (folder_ / "nowhere").string()}));
+    EXPECT_EQ(server.exit_code(), 4);
+}
+
 TEST_F(Serve, TheFirstAdminIsThereAfterAKill) {
     {
         Process server(command());

@@ -60,6 +60,8 @@ std::unique_ptr<app::RateState> rates_in_memory(std::size_t most_keys) {
 
 Filter limit_rate(const Rates& rates, app::RateState& state, std::function<std::int64_t()> now_us) {
     return [rates, &state, now_us = std::move(now_us)](Call& call, const Handler& next) -> Task<Response> {
+        // The page's files: many at once for everybody behind one address, and cheap.
+        if (call.route.empty()) co_return co_await next(call);
         const bool known = call.principal.has_value();
         const std::string key =
             known ? "p:" + call.principal->tenant + ":" + call.principal->person : "a:" + network_of(call.request.peer);

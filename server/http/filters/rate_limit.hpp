@@ -1,5 +1,5 @@
 // Holds everybody to a rate: whoever is logged in by person, whoever is not by address (IPv6 by /64). Beyond it the
-// answer is 429 with Retry-After. Stands behind `authenticate`.
+// answer is 429 with Retry-After. The page's files are not counted. Stands behind `authenticate`.
 #pragma once
 
 #include <functional>

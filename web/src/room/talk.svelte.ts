@@ -1,5 +1,6 @@
 // A conversation as the room shows it.
 import { LiveTalk, type Brief, type Feeling, type Hello, type Link, type SeenEvent, type Sentence } from '../wire/live';
+import { Ear } from './ear.svelte';
 import { Player } from './player';
 import type { Schemas } from '../wire/http';
 
@@ -10,11 +11,13 @@ export interface Line {
 }
 export type Mode = 'idle' | 'listening' | 'thinking' | 'speaking';
 
-export interface Ear {
+export interface Audience {
   /** The customer said something just now (not when a conversation is shown again). */
   onSaid(text: string): void;
   onSentence(sentence: Sentence, clock: () => number): void;
   onSilence(): void;
+  /** The rep was heard to the end of a turn. */
+  onTurn(text: string, atOnce: boolean): void;
 }
 
 const kVoice = 'praxis.voice';
@@ -36,6 +39,8 @@ export class Talk {
   nextTurn = $state(1);
 
   canSpeak = $state(false);
+  canHear = $state(false);
+  readonly ear: Ear;
   voice = $state(localStorage.getItem(kVoice) !== 'off');
   /** Of the last answer: up to which byte it has been spoken; Infinity: all of it is shown. */
   spoken = $state(Infinity);
@@ -50,7 +55,7 @@ export class Talk {
 
   constructor(
     attempt: string,
-    private readonly ear: Ear,
+    private readonly audience: Audience,
   ) {
     this.live = new LiveTalk(attempt, {
       onHello: (hello) => this.onHello(hello),
@@ -61,17 +66,23 @@ export class Talk {
       onSentence: (sentence) => this.onSentence(sentence),
       onSound: (sound) => this.player.add(sound),
       onVoiceEnd: () => this.player.finish(),
+      onHeard: (heard) => this.ear.onHeard(heard),
+    });
+    this.ear = new Ear(this.live, {
+      speaking: () => this.speaking,
+      breakIn: () => this.breakIn(),
+      onTurn: (text, atOnce) => this.audience.onTurn(text, atOnce),
     });
     this.player = new Player({
       onSentence: (sentence, clock) => {
         this.speaking = true;
         this.spoken = sentence.end;
-        ear.onSentence(sentence, clock);
+        audience.onSentence(sentence, clock);
       },
       onSilence: () => {
         this.speaking = false;
         this.spoken = Infinity;
-        ear.onSilence();
+        audience.onSilence();
       },
     });
     this.live.connect();
@@ -100,7 +111,7 @@ export class Talk {
   sayAgain(): void {
     if (this.speaks) this.live.repeat();
     const last = this.lines.findLast((line) => line.who === 'buyer');
-    if (last && !this.speaks) this.ear.onSaid(last.text);
+    if (last && !this.speaks) this.audience.onSaid(last.text);
   }
   breakIn(): void {
     const heard = this.player.stop();
@@ -131,6 +142,7 @@ export class Talk {
   leave(): void {
     clearTimeout(this.voiceless);
     this.player.close();
+    this.ear.shut();
     this.live.leave();
   }
 
@@ -139,6 +151,8 @@ export class Talk {
     else if (this.support !== hello.attempt.support) this.live.support(this.support);
     this.attempt = hello.attempt;
     this.canSpeak = hello.voice;
+    this.canHear = hello.hearing;
+    this.ear.again();
     if (this.speaks) this.live.voice(true, this.age);
     this.brief = hello.brief;
     this.nextTurn = hello.next_turn;
@@ -152,6 +166,7 @@ export class Talk {
 
   private onProblem(code: string, detail: string): void {
     if (code === 'conflict' && !this.pending) return;
+    if (this.ear.open && (code === 'forbidden' || code === 'unavailable')) return this.ear.refuse(code);
     this.problem = detail;
     this.thinking = false;
   }
@@ -161,6 +176,7 @@ export class Talk {
     if (one.event === 'buyer_said') this.onBuyerSaid(one);
     if (one.event === 'cue') this.cue = one.text ?? '';
     if (one.event === 'ended') {
+      this.ear.shut();
       this.ended = { reason: one.reason ?? '', outcome: one.outcome ?? '' };
       this.cue = '';
       this.thinking = false;
@@ -187,7 +203,7 @@ export class Talk {
     this.lines.push({ who: 'buyer', turn: one.turn, text });
     if (!this.caughtUp) return;
     if (this.speaks) this.awaitVoice(text);
-    else this.ear.onSaid(text);
+    else this.audience.onSaid(text);
   }
 
   private awaitVoice(text: string): void {
@@ -195,7 +211,7 @@ export class Talk {
     clearTimeout(this.voiceless);
     this.voiceless = window.setTimeout(() => {
       this.spoken = Infinity;
-      this.ear.onSaid(text);
+      this.audience.onSaid(text);
     }, kVoiceless_ms);
   }
 

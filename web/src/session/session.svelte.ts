@@ -20,8 +20,7 @@ export async function lookWhoIsIn(): Promise<void> {
     sendWithChanges(told.csrf_token ?? '');
     Object.assign(session, { known: 'in', person: told.person, tenant: told.tenant });
   } catch (error) {
-    const away = error instanceof Problem && error.status === 0;
-    if (!away) beOut();
+    if (error instanceof Problem && error.status === 401) beOut();
     else session.known = 'away';
   }
 }

@@ -23,6 +23,12 @@ export interface Hello {
   next_turn: number;
   seq: number;
   voice: boolean;
+  hearing: boolean;
+}
+/** What was heard of the rep. */
+export interface Heard {
+  what: 'began' | 'backchannel' | 'partial' | 'turn' | 'unclear' | 'noisy';
+  text?: string;
 }
 /** A sentence that begins to be spoken; its sound follows. Places are bytes of the answer, times milliseconds. */
 export interface Sentence {
@@ -44,10 +50,13 @@ export interface Listener {
   onSentence(sentence: Sentence): void;
   onSound(sound: Int16Array<ArrayBuffer>): void;
   onVoiceEnd(turn: number): void;
+  onHeard(heard: Heard): void;
   onLink(link: Link): void;
   onProblem(code: string, detail: string): void;
 }
 
+// More sound than this is waiting to go out: the line is too slow for it.
+const kBuffered = 200_000;
 const kWaits_ms = [200, 500, 1000, 2000, 4000, 8000];
 const closed: Record<number, Link> = { 1000: 'over', 1008: 'refused', 4409: 'elsewhere' };
 
@@ -96,6 +105,21 @@ export class LiveTalk {
   breakIn(turn: number, heard: number): void {
     this.send({ type: 'break_in', turn, heard });
   }
+  listen(on: boolean, patience_ms: number): void {
+    this.send(on ? { type: 'listen', on, patience_ms } : { type: 'listen', on });
+  }
+  /** What was begun to be said is a turn now. */
+  hush(): void {
+    this.send({ type: 'hush' });
+  }
+  /** A piece of the microphone's sound, with whether the customer is being heard. */
+  sound(sound: ArrayBuffer, customerSpeaks: boolean): void {
+    if (this.socket?.readyState !== WebSocket.OPEN || this.socket.bufferedAmount > kBuffered) return;
+    const frame = new Uint8Array(2 + sound.byteLength);
+    frame[0] = customerSpeaks ? 1 : 0;
+    frame.set(new Uint8Array(sound), 2);
+    this.socket.send(frame);
+  }
   finish(): void {
     this.send({ type: 'finish' });
   }
@@ -119,6 +143,7 @@ export class LiveTalk {
   private on(message: { type: string } & Record<string, unknown>): void {
     if (message.type === 'hello') this.onHello(message as unknown as Hello);
     if (message.type === 'told') this.onTold(message as unknown as { seq: number; events: SeenEvent[] });
+    if (message.type === 'hears') this.listener.onHeard(message as unknown as Heard);
     if (message.type === 'voice') this.listener.onSentence(message as unknown as Sentence);
     if (message.type === 'voice_end') this.listener.onVoiceEnd(message['turn'] as number);
     if (message.type === 'thinking') this.listener.onThinking(message['turn'] as number);

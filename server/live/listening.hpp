@@ -1,0 +1,53 @@
+// The rep's microphone on one socket: sound comes in, what was heard of it goes to the room. Sound is heard in order, on
+// workers of its own; what waits there is bounded, and what comes while too much waits is passed over. Lives with the
+// room, on the socket's thread.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string_view>
+
+#include "app/ports/hearing.hpp"
+#include "server/net/web_socket.hpp"
+#include "server/net/workers.hpp"
+
+namespace praxis::live {
+
+struct HearingParts {
+    app::Hearing* hearing = nullptr;  // null: this installation does not listen
+    net::Workers* workers = nullptr;
+};
+
+class Listening {
+public:
+    using Events = std::vector<app::HeardEvent>;
+    // `on_heard` and `on_refused` (all ears are taken, or there are none) are called on the socket's thread.
+    Listening(HearingParts parts, net::WebSocket& socket, std::function<void(const app::HeardEvent&)> on_heard,
+              std::function<void()> on_refused);
+    ~Listening();
+    Listening(const Listening&) = delete;
+
+    void start(const app::HearingWishes&);
+    // What was begun is a turn now.
+    void finish();
+    void stop();
+    bool listens() const { return state_ != nullptr; }
+    // A binary frame: 16 bits of flags (1: the customer's voice is being played), then sound; all little-endian.
+    void add(std::string_view frame);
+
+private:
+    struct State;
+    struct Piece;
+    void queue(Piece);
+    void hear_next(const std::shared_ptr<State>&);
+    void on_done(const std::shared_ptr<State>&, const Events&);
+
+    const HearingParts parts_;
+    net::WebSocket& socket_;
+    const std::function<void(const app::HeardEvent&)> on_heard_;
+    const std::function<void()> on_refused_;
+    std::shared_ptr<State> state_;
+};
+
+}  // namespace praxis::live
