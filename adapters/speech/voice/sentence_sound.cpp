@@ -29,6 +29,11 @@ bool is_audible(std::span<const std::int16_t> block) {
     return sum >= kAudible * static_cast<int>(block.size());
 }
 
+double start_of_speech(const Prepared& ready) {
+    const auto spoken = std::find_if_not(ready.phones.begin(), ready.phones.end(), is_pause);
+    return spoken == ready.phones.end() ? 0 : spoken->from_ms;
+}
+
 double end_of_speech(const Prepared& ready) {
     const auto spoken = std::find_if_not(ready.phones.rbegin(), ready.phones.rend(), is_pause);
     return spoken == ready.phones.rend() ? ready.duration_ms : spoken->to_ms;
@@ -60,8 +65,8 @@ bool SentenceSound::begin(const Prepared& ready) {
     start_ = heard_ > breath ? heard_ - breath : 0;
     waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(start_));
     const double pause_ms = spoken_.words.back().pause == ',' ? kBreakMs : kPauseMs;
-    const std::size_t end = samples_in(end_of_speech(ready) + pause_ms);
-    left_ = end > start_ ? end - start_ : 0;
+    // From the first phone, not from where noise happened to be heard: the same words last equally long every time.
+    left_ = samples_in(end_of_speech(ready) + pause_ms - start_of_speech(ready));
     begun_ = true;
     willing_ = sink_.on_sentence(told(ready));
     return willing_;
