@@ -83,7 +83,10 @@ void read(RequestReader& fields, RepWord& word) {
         case RepWord::Kind::support:
             word.support = fields.named("support", app::support_named).value_or(app::Support::silent);
             break;
-        case RepWord::Kind::voice: word.on = fields.flag("on"); break;
+        case RepWord::Kind::voice:
+            word.on = fields.flag("on");
+            word.age = static_cast<int>(fields.maybe_whole("age", 1, 120).value_or(0));
+            break;
         case RepWord::Kind::break_in:
             word.turn = turn_in(fields);
             if (const auto heard = fields.maybe_whole("heard", 0, 1'000'000))

@@ -30,6 +30,7 @@ struct RepWord {
     std::uint32_t turn = 0;   // of say: its number, so that it is taken once however often it is sent; of break_in
     app::Support support{};   // of support
     bool on = false;          // of voice
+    int age = 0;              // of voice: how old the face looks; 0: not said
     std::uint32_t heard = 0;  // of break_in: bytes of the answer
 };
 // Nothing, and a complaint, when it is none.

@@ -16,6 +16,7 @@ namespace praxis::app {
 struct PlayKey {
     std::string tenant, strategy, scenario;
     bool blind = false;
+    std::string version = {};  // empty: the one in force
     friend bool operator==(const PlayKey&, const PlayKey&) = default;
 };
 
@@ -23,9 +24,14 @@ class Shelf {
 public:
     using StrategyShown = std::shared_ptr<const strategy::Strategy>;
     virtual ~Shelf() = default;
-    virtual std::vector<StrategyShown> list(const std::string& tenant) = 0;                  // by id
-    virtual StrategyShown find(const std::string& tenant, const std::string& strategy) = 0;  // null: there is none
+    virtual std::vector<StrategyShown> list(const std::string& tenant) = 0;  // what is in force, by id
+    // The version that is in force when `version` is empty. Null: there is none.
+    virtual StrategyShown find(const std::string& tenant, const std::string& strategy, const std::string& version) = 0;
+    StrategyShown find(const std::string& tenant, const std::string& strategy) { return find(tenant, strategy, {}); }
     virtual Result<std::shared_ptr<const Play>, Problems> play(const PlayKey&) = 0;
+    // A text that may become a strategy; places are its lines.
+    virtual Result<StrategyShown, Problems> read(const std::string& source) const = 0;
+    virtual std::string example(const std::string& strategy) const = 0;  // its text; empty: there is no such example
     virtual const coaching::Phrases& phrases(const std::string& language) = 0;  // of a language that is there
 };
 

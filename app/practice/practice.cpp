@@ -43,9 +43,8 @@ std::vector<Attempt> list_own_attempts(Practice& practice, const people::Princip
 }
 
 std::optional<Meeting> meeting_of(Practice& practice, const Attempt& attempt) {
-    const auto strategy = practice.shelf.find(attempt.tenant, attempt.strategy);
-    if (!strategy || strategy->version != attempt.strategy_version) return std::nullopt;
-    auto play = practice.shelf.play({attempt.tenant, attempt.strategy, attempt.scenario, attempt.blind});
+    auto play = practice.shelf.play(
+        {attempt.tenant, attempt.strategy, attempt.scenario, attempt.blind, attempt.strategy_version});
     if (!play) return std::nullopt;
     const buyer::Casting casting = buyer::cast(*(*play)->scenario, Seed{attempt.seed});
     return Meeting{*std::move(play), casting};

@@ -48,7 +48,7 @@ Attempt start_attempt(Practice& practice, const people::Principal& who, const At
     require(who, people::Verb::practise, people::own(who));
     const auto strategy = strategy_of(practice, who, wish.strategy);
     const std::string scenario = chosen(*strategy, wish.scenario).id;
-    const auto play = practice.shelf.play({who.tenant, strategy->id, scenario, wish.scenario.blind});
+    const auto play = practice.shelf.play({who.tenant, strategy->id, scenario, wish.scenario.blind, strategy->version});
     if (!play) throw Refusal(Refused::conflict, "This scenario cannot be rehearsed as it is.");
     const Seed seed{wish.seed ? *wish.seed : drawn_seed(practice.office)};
     const Rehearsal rehearsal = start_rehearsal(**play, seed, wish.support);

@@ -5,12 +5,13 @@
 #include <cstdio>
 
 #include "adapters/files/people_texts.hpp"
-#include "adapters/files/strategy_shelf.hpp"
 #include "adapters/secrecy/argon2.hpp"
 #include "adapters/secrecy/system_chance.hpp"
+#include "adapters/speech/voice/flite_voice.hpp"
 #include "adapters/storage/attempts.hpp"
 #include "adapters/storage/migrate.hpp"
 #include "adapters/storage/people/registry.hpp"
+#include "adapters/storage/strategies.hpp"
 #include "app/people/found_company.hpp"
 #include "app/practice/demo_history.hpp"
 #include "program/data_folder.hpp"
@@ -24,6 +25,7 @@
 #include "server/http/practice_parts.hpp"
 #include "server/http/refusals.hpp"
 #include "server/http/site.hpp"
+#include "server/http/strategy_parts.hpp"
 #include "wire/conversation/log_text.hpp"
 
 namespace praxis::program {
@@ -32,6 +34,8 @@ namespace {
 constexpr std::size_t kQueue = 2'000;    // requests that wait for the database
 constexpr unsigned kHashingThreads = 2;  // of 19 MB each
 constexpr std::size_t kHashingQueue = 64;
+constexpr unsigned kSpeakingThreads = 2;  // a sentence takes some 50 ms
+constexpr std::size_t kSpeakingQueue = 64;
 
 std::int64_t steady_us() {
     using namespace std::chrono;
@@ -103,9 +107,12 @@ Result<ServerFiles, Problems> load_server_files(const ServeSettings& settings) {
     auto shelf = files::StrategyShelf::open(
         settings.strategies.empty() ? *data / "strategies" : std::filesystem::path(settings.strategies), *data);
     if (!shelf) return refuse(shelf.error());
+    auto voice = speech::load_voice(*data);
+    if (!voice) return refuse(voice.error());
     auto page = load_page(settings, *data);
     if (!page) return refuse(page.error());
-    return ServerFiles{*std::move(words), *std::move(consent), *std::move(shelf), *std::move(page)};
+    return ServerFiles{*std::move(words), *std::move(consent), *std::move(shelf),
+                       std::make_unique<speech::FliteVoice>(*std::move(voice)), *std::move(page)};
 }
 
 // In the order of their needs; what is below is stopped first.
@@ -120,12 +127,16 @@ struct Server::Parts {
               level_named(told.log_level), [this] { return clock.now_ms(); }, write_out),
           workers(told.workers, kQueue),
           hashing(kHashingThreads, kHashingQueue),
+          speaking(kSpeakingThreads, kSpeakingQueue),
           keeper(office, workers),
           attempts(*database),
           attempt_log(*database),
+          strategies(*database),
+          desk{office, *files.shelf, strategies},
           practice{office, attempts, attempt_log, *files.shelf, log_text, chance.next_id()},
-          rooms({practice, workers, log, metrics}),
+          rooms({practice, workers, log, metrics, {files.voice.get(), &speaking}}),
           readiness({{"database", [this] { return trouble_of(*database); }}}) {
+        files.shelf->add_published(strategies);
         add_routes();
         site.emplace(router, http::Watch{log, metrics, chance});
         listener.emplace(told.door, *site);
@@ -139,6 +150,7 @@ struct Server::Parts {
         http::add_session_routes(router, parts);
         http::add_people_routes(router, parts);
         http::add_rights_routes(router, parts);
+        http::add_strategy_routes(router, {desk, workers});
         http::add_practice_routes(router, {practice, workers, keeper, rooms});
         if (files.page) http::add_page(router, files.page);
         http::add_operation_routes(router, {readiness, metrics, workers, settings.metrics_token});
@@ -154,10 +166,12 @@ struct Server::Parts {
     app::Office office;
     log::Log log;
     metrics::Registry metrics;
-    net::Workers workers, hashing;
+    net::Workers workers, hashing, speaking;
     auth::Keeper keeper;
     storage::StoredAttempts attempts;
     storage::StoredAttemptLog attempt_log;
+    storage::StoredStrategies strategies;
+    app::StrategyDesk desk;
     const wire::LogText log_text;
     app::Practice practice;
     live::Rooms rooms;
@@ -211,6 +225,7 @@ std::uint64_t Server::stop() {
     if (left == 0) {
         parts_->workers.finish();
         parts_->hashing.finish();
+        parts_->speaking.finish();
     }
     parts_->log.info("stopped", {{log::Key::count, static_cast<std::int64_t>(left)}});
     parts_->log.flush();

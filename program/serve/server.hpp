@@ -7,8 +7,9 @@
 #include <optional>
 #include <string>
 
+#include "adapters/files/strategy_shelf.hpp"
 #include "app/people/found_demo.hpp"
-#include "app/ports/shelf.hpp"
+#include "app/ports/voice.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 #include "program/serve/settings.hpp"
@@ -16,11 +17,13 @@
 
 namespace praxis::program {
 
-// What a server needs from files: of people's accounts, of what is practised, and of the web page (null: not built).
+// What a server needs from files: of people's accounts, of what is practised, of the customer's voice, and of the web
+// page (null: not built).
 struct ServerFiles {
     people::CommonWords common_words;
     app::ConsentTexts consent;
-    std::unique_ptr<app::Shelf> shelf;
+    std::unique_ptr<files::StrategyShelf> shelf;
+    std::unique_ptr<app::Voice> voice;
     std::shared_ptr<const http::StaticFiles> page;
 };
 Result<ServerFiles, Problems> load_server_files(const ServeSettings&);

@@ -41,14 +41,16 @@ public:
 
     Task<Response> strategies(Call& call) const {
         const people::Principal who = reader_of(call);
+        const auto all = co_await parts_.workers.run([&] { return practice().shelf.list(who.tenant); });
         json::array items;
-        for (const auto& strategy : parts_.practice.shelf.list(who.tenant)) items.push_back(wire::to_json(*strategy));
+        for (const auto& strategy : all) items.push_back(wire::to_json(*strategy));
         co_return page_response(std::move(items), {});
     }
 
     Task<Response> scenarios(Call& call) const {
         const people::Principal who = reader_of(call);
-        const auto strategy = parts_.practice.shelf.find(who.tenant, call.part("strategy"));
+        const std::string& id = call.part("strategy");
+        const auto strategy = co_await parts_.workers.run([&] { return practice().shelf.find(who.tenant, id); });
         if (!strategy) throw not_found("such strategy");
         json::array items;
         for (const strategy::ScenarioKey& key : strategy::scenario_keys(*strategy))
@@ -59,28 +61,28 @@ public:
     Task<Response> start(Call& call) const {
         const people::Principal who = call.who();
         const app::AttemptWish wish = body_of(call.request, wire::attempt_wish_from);
-        const app::Attempt attempt =
-            co_await parts_.workers.run([&] { return app::start_attempt(practice(), who, wish); });
-        co_return begun(attempt);
+        co_return begun(co_await parts_.workers.run([&] { return told(app::start_attempt(practice(), who, wish)); }));
     }
 
     Task<Response> branch(Call& call) const {
         const people::Principal who = call.who();
         app::BranchWish wish = body_of(call.request, wire::branch_wish_from);
         wish.attempt = call.part("attempt");
-        const app::Attempt attempt =
-            co_await parts_.workers.run([&] { return app::branch_attempt(practice(), who, wish); });
-        co_return begun(attempt);
+        co_return begun(co_await parts_.workers.run([&] { return told(app::branch_attempt(practice(), who, wish)); }));
     }
 
     Task<Response> list(Call& call) const {
         const people::Principal who = call.who();
         const PageWanted page = page_wanted(call.request);
-        const auto found = co_await parts_.workers.run(
-            [&] { return app::list_own_attempts(practice(), who, page.after, page.limit); });
-        json::array items;
-        for (const app::Attempt& attempt : found) items.push_back(told(attempt));
-        co_return page_response(std::move(items), found.size() == page.limit ? found.back().id : std::string());
+        std::string next;
+        auto items = co_await parts_.workers.run([&] {
+            const auto found = app::list_own_attempts(practice(), who, page.after, page.limit);
+            if (found.size() == page.limit) next = found.back().id;
+            json::array listed;
+            for (const app::Attempt& attempt : found) listed.push_back(told(attempt));
+            return listed;
+        });
+        co_return page_response(std::move(items), next);
     }
 
     Task<Response> read(Call& call) const {
@@ -139,12 +141,13 @@ private:
     app::Practice& practice() const { return parts_.practice; }
 
     json::object told(const app::Attempt& attempt) const {
-        return wire::to_json(attempt, practice().shelf.find(attempt.tenant, attempt.strategy).get());
+        const auto strategy = practice().shelf.find(attempt.tenant, attempt.strategy, attempt.strategy_version);
+        return wire::to_json(attempt, strategy.get());
     }
 
-    Response begun(const app::Attempt& attempt) const {
-        Response response = json_response(told(attempt), 201);
-        response.add("location", "/api/v1/attempts/" + attempt.id);
+    static Response begun(const json::object& attempt) {
+        Response response = json_response(attempt, 201);
+        response.add("location", "/api/v1/attempts/" + std::string(attempt.at("id").as_string()));
         return response;
     }
 

@@ -100,7 +100,7 @@ net::Task<bool> Room::on_frame(net::Frame frame) {
         case wire::RepWord::Kind::say: co_await on_say(*std::move(word)); break;
         case wire::RepWord::Kind::support: opened_->rehearsal.support = word->support; break;
         case wire::RepWord::Kind::finish: co_await on_finish(); break;
-        case wire::RepWord::Kind::voice: speech_.switch_on(word->on); break;
+        case wire::RepWord::Kind::voice: on_voice(*word); break;
         case wire::RepWord::Kind::repeat: say_last_again(); break;
         case wire::RepWord::Kind::break_in: co_await on_break_in(*word); break;
     }
@@ -144,11 +144,15 @@ net::Task<void> Room::on_break_in(const wire::RepWord& word) {
 
 void Room::speak(const conversation::Event& event) {
     const auto* said = std::get_if<conversation::BuyerSaid>(&event.body);
-    if (!said || !parts_.speech.voice) return;
+    if (!said) return;
     const auto& standing = said->standing;
-    speech_.say(event.turn, event.text,
-                app::VoiceId(live::voice_for(*parts_.speech.voice, opened_->rehearsal.person())),
-                {standing.trust, standing.interest, standing.patience});
+    speech_.say(event.turn, event.text, voice_, {standing.trust, standing.interest, standing.patience});
+}
+
+void Room::on_voice(const wire::RepWord& word) {
+    if (!parts_.speech.voice) return;
+    voice_ = voice_for(*parts_.speech.voice, opened_->rehearsal.person(), word.age);
+    speech_.switch_on(word.on);
 }
 
 void Room::say_last_again() {

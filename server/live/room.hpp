@@ -25,6 +25,7 @@ private:
     net::Task<void> farewell();
     net::Task<bool> on_frame(net::Frame);  // false: it is over
     net::Task<void> on_say(wire::RepWord);
+    void on_voice(const wire::RepWord&);
     net::Task<void> on_break_in(const wire::RepWord&);
     net::Task<void> on_finish();
     net::Task<void> keep_and_tell(std::size_t first_event);
@@ -43,6 +44,7 @@ private:
     std::optional<app::Opened> opened_;
     bool claimed_ = false;
     Speech speech_;
+    app::VoiceId voice_;  // once it was asked for
 };
 
 // {"type": "problem", …}

@@ -25,6 +25,10 @@ bool suits(const app::VoiceCard& card, strategy::Presents presents) {
            (presents == strategy::Presents::woman ? card.as_woman : card.as_man);
 }
 
+bool suits(const app::VoiceCard& card, int age) {
+    return age == 0 || (card.age_least <= age && age <= card.age_most);
+}
+
 net::Frame frame_of(std::span<const std::int16_t> sound) {
     static_assert(std::endian::native == std::endian::little, "sound goes out as little-endian");
     net::Frame frame{std::string(sound.size_bytes(), '\0'), true};
@@ -34,12 +38,15 @@ net::Frame frame_of(std::span<const std::int16_t> sound) {
 
 }  // namespace
 
-app::VoiceId voice_for(const app::Voice& voice, const strategy::Counterpart& person) {
-    std::vector<app::VoiceId> fitting;
-    for (const app::VoiceCard& card : voice.voices())
-        if (suits(card, person.presents)) fitting.push_back(card.id);
-    if (fitting.empty()) return voice.voices().front().id;
-    return fitting[Digest().add(person.name).value() % fitting.size()];
+app::VoiceId voice_for(const app::Voice& voice, const strategy::Counterpart& person, int age) {
+    std::vector<app::VoiceId> presenting, fitting;
+    for (const app::VoiceCard& card : voice.voices()) {
+        if (!suits(card, person.presents)) continue;
+        presenting.push_back(card.id);
+        if (suits(card, age)) fitting.push_back(card.id);
+    }
+    const auto& from = fitting.empty() ? presenting : fitting;
+    return from.empty() ? voice.voices().front().id : from[Digest().add(person.name).value() % from.size()];
 }
 
 struct Speech::Saying {

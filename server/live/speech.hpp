@@ -21,8 +21,8 @@ struct SpeechParts {
     net::Workers* workers = nullptr;
 };
 
-// One that suits how a person is shown; the same person always has the same.
-app::VoiceId voice_for(const app::Voice&, const strategy::Counterpart&);
+// One that suits how a person is shown and how old they look (0: unknown); the same person always has the same.
+app::VoiceId voice_for(const app::Voice&, const strategy::Counterpart&, int age);
 
 class Speech {
 public:

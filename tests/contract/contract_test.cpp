@@ -16,6 +16,7 @@
 #include "wire/practice.hpp"
 #include "wire/request_reader.hpp"
 #include "wire/rights.hpp"
+#include "wire/strategies.hpp"
 
 namespace praxis::testing {
 namespace {
@@ -60,6 +61,8 @@ std::map<std::string, Read> Contract::readers() {
             {"Membership", placing()},
             {"TokenWish", by(wire::token_wish_from)},
             {"AttemptWish", by(wire::attempt_wish_from)},
+            {"PublishWish", by(wire::publish_wish_from)},
+            {"StrategySource", by(wire::source_from)},
             {"BranchWish", by(wire::branch_wish_from)},
             {"ConsentWish", by(wire::consent_wish_from)},
             {"AppealWish", by(wire::appeal_wish_from)},

@@ -3,6 +3,8 @@
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <fstream>
+#include <iterator>
 
 #include "app/practice/go_on.hpp"
 #include "app/rehearsal/end_rehearsal.hpp"
@@ -63,8 +65,12 @@ RealAnswers::RealAnswers()
       shelf_(files::StrategyShelf::open(PRAXIS_DATA "/strategies", PRAXIS_DATA).value()),
       attempts_(database()),
       attempt_log_(database()),
+      strategies_(database()),
+      desk_{office, *shelf_, strategies_},
       practice_{office, attempts_, attempt_log_, *shelf_, log_text_, "node"},
       rooms_({practice_, workers, quiet_, counted_}) {
+    shelf_->add_published(strategies_);
+    http::add_strategy_routes(router, {desk_, workers});
     http::add_practice_routes(router, {practice_, workers, keeper, rooms_});
     http::add_operation_routes(router, http::Operation{readiness_, counted_, workers, {}});
 }
@@ -87,6 +93,7 @@ Answers RealAnswers::answers() {
     add_of_teams(all);
     add_of_tokens(all);
     add_of_practice(all);
+    add_of_strategies(all);
     add_of_rights(all);
     add_of_appeals(all);
     add_of_the_company(all);
@@ -166,9 +173,28 @@ void RealAnswers::add_of_practice(Answers& all) {
     all["Attempt"] = told({"POST", "/api/v1/attempts", body_of(wish), &mine});
     const std::string path = "/api/v1/attempts/" + text_in(all["Attempt"], "id");
     hold(text_in(all["Attempt"], "id"));
+    all["AttemptSeen"] = told({"GET", path, "", &mine});
     all["EventPage"] = told({"GET", path + "/events", "", &mine, {}, "since=1"});
     all["Report"] = told({"GET", path + "/report", "", &mine});
     all["AttemptPage"] = told({"GET", "/api/v1/attempts", "", &mine, {}, "limit=1"});
+}
+
+void RealAnswers::add_of_strategies(Answers& all) {
+    const Browser enablement_browser = browser_of(enablement);
+    std::ifstream file(PRAXIS_SOURCE "/tests/strategies/vantix.yaml");
+    const std::string source{std::istreambuf_iterator<char>(file), {}};
+    all["StrategyShown"] = told({"POST", "/api/v1/strategies", body_of({{"source", source}}), &enablement_browser});
+    const std::string path = "/api/v1/strategies/" + text_in(all["StrategyShown"], "id");
+    all["StrategyOutline"] = told({"GET", path, "", &enablement_browser});
+    all["StrategyEdition"] = told({"GET", path + "/source", "", &enablement_browser});
+    all["StrategyEditionPage"] = told({"GET", path + "/versions", "", &enablement_browser});
+    // Changed, so that something is stale and something is said of it.
+    std::string changed = source;
+    const std::string_view promise = "vibration sensors and a repair crew for presses";
+    changed.replace(changed.find(promise), promise.size(), "vibration sensors");
+    all["StrategyExamined"] =
+        told({"POST", "/api/v1/strategies/check", body_of({{"source", changed}}), &enablement_browser});
+    done({"DELETE", path, "", &enablement_browser});
 }
 
 void RealAnswers::add_of_rights(Answers& all) {

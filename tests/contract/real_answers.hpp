@@ -10,8 +10,10 @@
 
 #include "adapters/files/strategy_shelf.hpp"
 #include "adapters/storage/attempts.hpp"
+#include "adapters/storage/strategies.hpp"
 #include "server/http/operation/operation_routes.hpp"
 #include "server/http/practice_parts.hpp"
+#include "server/http/strategy_parts.hpp"
 #include "tests/people/doors.hpp"
 #include "wire/conversation/log_text.hpp"
 
@@ -39,14 +41,17 @@ private:
     void add_of_operation(Answers&);
 
     void add_of_practice(Answers&);
+    void add_of_strategies(Answers&);
     void hold(const std::string& attempt);  // a short conversation, to its end
 
     http::Readiness readiness_;
     metrics::Registry counted_;
     log::Log quiet_{log::Level::error, [] { return std::int64_t{0}; }, [](const std::string&) {}};
-    const std::unique_ptr<app::Shelf> shelf_;
+    const std::unique_ptr<files::StrategyShelf> shelf_;
     storage::StoredAttempts attempts_;
     storage::StoredAttemptLog attempt_log_;
+    storage::StoredStrategies strategies_;
+    app::StrategyDesk desk_;
     const wire::LogText log_text_;
     app::Practice practice_;
     live::Rooms rooms_;

@@ -1,7 +1,7 @@
 // A still picture of a person for lists and cards: the same drawing, once, without movement.
 import { drawFigure, makeFigure } from './draw/figure';
 import { expressionOf } from './motion/expression';
-import { restPose } from './motion/pose';
+import { type Pose, restPose } from './motion/pose';
 import { EVEN, type Feeling } from './motion/state';
 import type { Person } from './person/person';
 
@@ -23,14 +23,17 @@ export function drawPortrait(canvas: HTMLCanvasElement, person: Person, options:
   const pen = canvas.getContext('2d');
   if (!pen) return;
   const pose = { ...restPose(), ...expressionOf(options.feeling ?? EVEN) };
-  const close = options.close ?? Math.min(width, height) / sharp < 120;
-  const whole = document.createElement('canvas');
+  if (options.close ?? Math.min(width, height) / sharp < 120) drawClose(pen, person, pose, width, height);
+  else drawFigure(pen, makeFigure(person, width, height), pose);
+}
+
+function drawClose(pen: CanvasRenderingContext2D, person: Person, pose: Pose, width: number, height: number): void {
   const side = Math.max(width, height);
-  whole.width = whole.height = close ? Math.round((side * 480) / CLOSE.size) : side;
+  const whole = document.createElement('canvas');
+  whole.width = whole.height = Math.round((side * 480) / CLOSE.size);
   const to = whole.getContext('2d');
   if (!to) return;
   drawFigure(to, makeFigure(person, whole.width, whole.height), pose);
   const unit = whole.width / 480;
-  const part = close ? CLOSE : { x: 0, y: 0, size: 480 };
-  pen.drawImage(whole, part.x * unit, part.y * unit, part.size * unit, part.size * unit, (width - side) / 2, (height - side) / 2, side, side);
+  pen.drawImage(whole, CLOSE.x * unit, CLOSE.y * unit, CLOSE.size * unit, CLOSE.size * unit, (width - side) / 2, (height - side) / 2, side, side);
 }

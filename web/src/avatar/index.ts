@@ -1,5 +1,6 @@
 // The avatar as the pages use it: a living character, a still portrait, the people there are.
-export { Avatar, type AvatarOptions } from './Avatar';
+export { Avatar } from './Avatar';
+export { type AvatarOptions, Living } from './Living';
 export { type PortraitOptions, drawPortrait } from './Portrait';
 export { type Shape, SHAPES } from './motion/pose';
 export { mouthFromText } from './motion/spelling';

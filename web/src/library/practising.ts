@@ -54,4 +54,6 @@ export const levelOf = (outcome: string): string => words.practice.outcomes[outc
 export const spoken = (id: string): string => upper(id.replaceAll('-', ' '));
 /** Who one talked with, as far as an attempt tells it. */
 export const whoIn = (attempt: Attempt): string =>
-  attempt.segment ? `${spoken(attempt.role ?? '')}, ${attempt.segment.replaceAll('-', ' ')}` : words.practice.blind;
+  attempt.segment
+    ? `${upper(attempt.role_name ?? spoken(attempt.role ?? ''))}, ${attempt.segment_name ?? spoken(attempt.segment)}`
+    : words.practice.blind;

@@ -41,6 +41,8 @@ export class Talk {
   spoken = $state(Infinity);
   speaking = $state(false);
 
+  /** How old the face looks, for a voice that suits it; 0 while there is no face. */
+  age = 0;
   private caughtUp = false;
   private readonly live: LiveTalk;
   private readonly player: Player;
@@ -83,13 +85,17 @@ export class Talk {
     localStorage.setItem(kVoice, on ? 'on' : 'off');
     if (on) await this.player.wake();
     else this.player.stop();
-    this.live.voice(on);
+    this.live.voice(on, this.age);
+  }
+  setAge(age: number): void {
+    this.age = age;
+    if (this.speaks && this.link === 'open') this.live.voice(true, age);
   }
   /** After the first thing somebody does here: from then on sound may be heard. */
   async wake(): Promise<void> {
     if (!this.speaks) return;
     await this.player.wake();
-    this.live.voice(true);
+    this.live.voice(true, this.age);
   }
   sayAgain(): void {
     if (this.speaks) this.live.repeat();
@@ -133,7 +139,7 @@ export class Talk {
     else if (this.support !== hello.attempt.support) this.live.support(this.support);
     this.attempt = hello.attempt;
     this.canSpeak = hello.voice;
-    if (this.speaks) this.live.voice(true);
+    if (this.speaks) this.live.voice(true, this.age);
     this.brief = hello.brief;
     this.nextTurn = hello.next_turn;
     if (hello.next_turn === 1) this.caughtUp = true;

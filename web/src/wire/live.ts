@@ -87,8 +87,8 @@ export class LiveTalk {
   support(support: string): void {
     this.send({ type: 'support', support });
   }
-  voice(on: boolean): void {
-    this.send({ type: 'voice', on });
+  voice(on: boolean, age: number): void {
+    this.send(age ? { type: 'voice', on, age } : { type: 'voice', on });
   }
   repeat(): void {
     this.send({ type: 'repeat' });

@@ -21,8 +21,8 @@ async function pidsOf(browser) {
 }
 
 /** CPU share (0–1 of one core) over `seconds`, of all of the browser's processes, and the frames drawn a second. */
-export async function measureCost(page, browser, count, seconds = 6) {
-  await page.evaluate((many) => window.avatarSheet.startLive(many), count);
+export async function measureCost(page, browser, count, { seconds = 6, width = 480, height = 480 } = {}) {
+  await page.evaluate((all) => window.avatarSheet.startLive(...all), [count, width, height]);
   await page.waitForTimeout(2500);
   const pids = await pidsOf(browser);
   const before = await ticksOf(pids);

@@ -6,8 +6,9 @@ import { createRequire } from 'node:module';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page in a browser context of its own, which fails the journey when a script of it breaks. */
-export async function open(browser, address, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 850 }, bypassCSP: false, ...options });
+export async function open(browser, address, { voice = false, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 850 }, ...options });
+  if (!voice) await context.addInitScript(() => localStorage.setItem('praxis.voice', localStorage.getItem('praxis.voice') ?? 'off'));
   const page = await context.newPage();
   page.broken = [];
   page.on('pageerror', (error) => page.broken.push(error.message));

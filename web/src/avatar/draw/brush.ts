@@ -34,6 +34,34 @@ export const mirrored = (points: readonly Point[]): Point[] => points.map(([x, y
 /** The right half of an outline from top to bottom becomes the whole one. */
 export const bothSides = (right: readonly Point[]): Point[] => [...right, ...mirrored(right.filter(([x]) => x !== 0)).reverse()];
 
+/** Whether a point lies within an outline, taken as straight lines: quick enough to be asked thousands of times. */
+export function within(outline: readonly Point[], x: number, y: number): boolean {
+  let inside = false;
+  for (let i = 0, j = outline.length - 1; i < outline.length; j = i, i += 1) {
+    const [ax, ay] = outline[i] as Point;
+    const [bx, by] = outline[j] as Point;
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+  }
+  return inside;
+}
+
+export interface Bounds {
+  left: number;
+  top: number;
+  wide: number;
+  high: number;
+}
+
+export function boundsOf(points: readonly Point[]): Bounds {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { left, top, wide: Math.max(...xs) - left, high: Math.max(...ys) - top };
+}
+
+/** How much fine detail a painting of this size can show, 0.12 to 1: small portraits need few hairs. */
+export const detail = (ctx: Ctx): number => Math.min(1, Math.max(0.12, ctx.getTransform().d * 1.1));
+
 export function cubic(p: readonly number[], t: number): Point {
   const u = 1 - t;
   const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];

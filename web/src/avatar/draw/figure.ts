@@ -2,9 +2,9 @@
 import { type Lips, lipsOf } from '../motion/lips';
 import type { Pose } from '../motion/pose';
 import type { Person } from '../person/person';
-import { type Ctx, smooth } from './brush';
+import { type Ctx, type Point, smooth } from './brush';
 import { paintDress } from './dress/dress';
-import { type Face, flat, faceOf, outlineOf } from './face';
+import { type Face, faceOf, outlineOf } from './face';
 import { paintGlasses } from './head/glasses';
 import { paintBeard } from './head/beard';
 import { drawBrows } from './head/brows';
@@ -38,7 +38,8 @@ export interface Figure {
   backHair: Layer;
   ears: Layer;
   skin: Layer;
-  beard: { cheeks: Layer; chin: Layer } | null;
+  /** `full`: stands out beyond the face's outline. */
+  beard: { cheeks: Layer; chin: Layer; full: boolean } | null;
   nose: Layer;
   frontHair: Layer;
   glasses: Layer | null;
@@ -63,7 +64,7 @@ export function makeFigure(person: Person, width: number, height: number): Figur
     backHair: head((ctx) => paintBackHair(ctx, face)),
     ears: head((ctx) => paintEars(ctx, face), { x: -100, y: -30, width: 200, height: 90 }),
     skin: head((ctx) => paintSkin(ctx, face), FACE_BOX),
-    beard: person.beard.style === 'none' ? null : { cheeks: beardHalf(face, scale, true), chin: beardHalf(face, scale, false) },
+    beard: beardOf(face, scale),
     nose: head((ctx) => paintNose(ctx, face), { x: -40, y: -30, width: 80, height: 110 }),
     frontHair: head((ctx) => paintFrontHair(ctx, face)),
     glasses: person.glasses.style === 'none' ? null : head((ctx) => paintGlasses(ctx, face), { x: -90, y: -40, width: 180, height: 90 }),
@@ -74,11 +75,16 @@ export function makeFigure(person: Person, width: number, height: number): Figur
 
 const BEARD_BOX = { x: -95, y: -20, width: 190, height: 180 };
 
-function beardHalf(face: Face, scale: number, above: boolean): Layer {
-  return makeLayer(BEARD_BOX, scale, (ctx) => {
-    paintBeard(ctx, face);
+/** A beard in two halves: the chin's goes down with the jaw, the cheeks' stays. */
+function beardOf(face: Face, scale: number): Figure['beard'] {
+  const { style } = face.person.beard;
+  if (style === 'none') return null;
+  const whole = makeLayer(BEARD_BOX, scale, (ctx) => paintBeard(ctx, face));
+  const half = (above: boolean): Layer => makeLayer(BEARD_BOX, scale, (ctx) => {
+    stamp(ctx, whole);
     keepHalf(ctx, BEARD_BOX, face.noseY + 13, 14, above);
   });
+  return { cheeks: half(true), chin: half(false), full: style === 'full' };
 }
 
 export function drawFigure(ctx: Ctx, figure: Figure, pose: Pose): void {
@@ -114,17 +120,19 @@ function drawHead(ctx: Ctx, figure: Figure, pose: Pose, view: View): void {
   const [ex, ey] = shift(-8);
   stamp(ctx, figure.ears, ex, ey);
   ctx.save();
-  ctx.clip(smooth(flat(outlineOf(face, drop)).map(([x, y], i, all) => {
-    const half = all.length / 2;
-    const depth = outlineOf(face, drop)[i <= half ? i : all.length - i]?.[2] ?? 0;
-    return turn(view, x, y, depth);
-  }), true));
+  ctx.clip(smooth(turned(outlineOf(face, drop), view), true));
   const [sx, sy] = shift(44);
   stamp(ctx, figure.skin, sx, sy);
   if (drop > 0.2) drawJaw(ctx, figure, sx, sy, drop);
+  if (figure.beard && !figure.beard.full) drawBeard(ctx, figure, view, drop);
   drawFolds(ctx, face, pose, view);
   ctx.restore();
   drawFeatures(ctx, figure, pose, view, drop);
+}
+
+function turned(right: ReturnType<typeof outlineOf>, view: View): Point[] {
+  const left = right.slice(1, -1).reverse().map(([x, y, z]): [number, number, number] => [-x, y, z]);
+  return [...right, ...left].map(([x, y, z]) => turn(view, x, y, z));
 }
 
 function drawFeatures(ctx: Ctx, figure: Figure, pose: Pose, view: View, drop: number): void {
@@ -132,10 +140,7 @@ function drawFeatures(ctx: Ctx, figure: Figure, pose: Pose, view: View, drop: nu
   const put = (layer: Layer | null, depth: number): void => {
     if (layer) stamp(ctx, layer, depth * view.sinYaw, -depth * view.sinPitch);
   };
-  if (figure.beard) {
-    put(figure.beard.cheeks, 46);
-    stampStretched(ctx, figure.beard.chin, 46 * view.sinYaw, -46 * view.sinPitch, face.noseY + 10, face.chinY, drop);
-  }
+  if (figure.beard?.full) drawBeard(ctx, figure, view, drop);
   drawMouth(ctx, face, pose, view);
   put(figure.nose, 82);
   drawEyes(ctx, face, pose, view);
@@ -154,4 +159,11 @@ function drawJaw(ctx: Ctx, figure: Figure, dx: number, dy: number, drop: number)
   ctx.clip(below);
   stampStretched(ctx, figure.skin, dx, dy, from, figure.face.chinY, drop);
   ctx.restore();
+}
+
+function drawBeard(ctx: Ctx, figure: Figure, view: View, drop: number): void {
+  if (!figure.beard) return;
+  const [dx, dy] = [46 * view.sinYaw, -46 * view.sinPitch];
+  stamp(ctx, figure.beard.cheeks, dx, dy);
+  stampStretched(ctx, figure.beard.chin, dx, dy, figure.face.noseY + 10, figure.face.chinY, drop);
 }

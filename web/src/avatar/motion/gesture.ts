@@ -21,8 +21,8 @@ export function handAt(seed: number, mode: Mode, now: number, since: number): Ha
   if (mode !== 'speaking') return still;
   const slot = Math.floor(now / SLOT);
   const pick = chanceAt(seed, slot, 61);
-  if (pick > 0.62 || since < now - slot * SLOT) return still;
+  if (pick > 0.46 || since < now - slot * SLOT) return still;
   const within = now - slot * SLOT;
   const hand = Math.min(ease((within - 200) / RISE), ease((SLOT - 250 - within) / RISE));
-  return { gesture: pick < 0.32 ? 'open_palm' : 'emphasis', hand, sway: Math.sin(now / 190) * 0.6 * ease((within - 500) / 300) };
+  return { gesture: pick < 0.24 ? 'open_palm' : 'emphasis', hand, sway: Math.sin(now / 190) * 0.6 * ease((within - 500) / 300) };
 }

@@ -3,14 +3,12 @@ import { type Ctx, type Point, bothSides, glow, gradientAcross, gradientDown, li
 import { alpha, darker, lighter, mix } from '../colour';
 import { type Face, flat, outlineOf } from '../face';
 
+export const HEADWEAR: Record<string, (ctx: Ctx, face: Face) => void> = { hijab: paintHijab, turban: paintTurban, hard_hat: paintHardHat, surgical_cap: paintCap };
+
 export function paintHeadwear(ctx: Ctx, face: Face): void {
-  const { kind } = face.person.headwear;
   ctx.save();
   ctx.scale(face.widthScale, 1);
-  if (kind === 'hijab') paintHijab(ctx, face);
-  if (kind === 'turban') paintTurban(ctx, face);
-  if (kind === 'hard_hat') paintHardHat(ctx, face);
-  if (kind === 'surgical_cap') paintCap(ctx, face);
+  HEADWEAR[face.person.headwear.kind]?.(ctx, face);
   ctx.restore();
 }
 

@@ -66,8 +66,9 @@ export function lay(ctx: Ctx, points: readonly Point[], colour: string, round = 
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const fade = ctx.createLinearGradient(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
-  fade.addColorStop(0, lighter(colour, 0.12));
-  fade.addColorStop(1, darker(colour, 0.14));
+  const shade = Math.max(0, Math.min(...xs) - M) / 240;
+  fade.addColorStop(0, lighter(colour, Math.max(0, 0.12 - shade * 0.4)));
+  fade.addColorStop(1, darker(colour, 0.14 + shade * 0.7));
   ctx.fillStyle = fade;
   ctx.fill(path);
   line(ctx, path, alpha(darker(colour, 0.6), 0.32), 0.8);

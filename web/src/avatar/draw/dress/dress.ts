@@ -10,7 +10,7 @@ import { paintHiVis, paintHoodie, paintOverall, paintRollNeck, paintScrubs, pain
 
 type Garment = (ctx: Ctx, body: Body, colour: string, under: string, accent: string) => void;
 
-const GARMENTS: Record<string, Garment> = {
+export const GARMENTS: Record<string, Garment> = {
   blazer: paintBlazer,
   suit_tie: paintSuit,
   shirt: (ctx, body, colour) => paintShirt(ctx, body, colour, false),

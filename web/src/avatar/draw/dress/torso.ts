@@ -18,10 +18,10 @@ export function bodyOf(face: Face): Body {
   const { build } = face.person;
   return {
     face,
-    neck: 36 + 6 * build.neck,
-    shoulder: 146 + 26 * build.shoulders,
+    neck: 36 + 7 * build.neck,
+    shoulder: 143 + 32 * build.shoulders,
     pitY: 346 + 2 * build.slope,
-    shoulderY: 364 + 14 * build.slope - 4 * build.shoulders,
+    shoulderY: 364 + 18 * build.slope - 4 * build.shoulders,
   };
 }
 

@@ -74,7 +74,7 @@ export function paintScrubs(ctx: Ctx, body: Body, colour: string, under: string)
 
 export function paintHoodie(ctx: Ctx, body: Body, colour: string, under: string): void {
   const { neck, pitY } = body;
-  softFill(ctx, smooth([[M - neck - 26, pitY - 4], [M - neck - 14, pitY - 40], [M + neck + 14, pitY - 40], [M + neck + 26, pitY - 4]], true), darker(colour, 0.5), 2);
+  for (const side of [-1, 1]) softFill(ctx, smooth([[M + side * (neck + 28), pitY - 6], [M + side * (neck + 16), pitY - 42], [M + side * (neck - 5), pitY - 38], [M + side * (neck - 4), pitY - 6]], true), darker(colour, 0.5), 2);
   paintTeeNeck(ctx, body, under);
   sew(ctx, body, cut(body, 6, crewLine(body, 22), true), colour, 1.1);
   layBoth(ctx, [[M + neck - 2, pitY - 40], [M + neck + 18, pitY - 34], [M + neck + 27, pitY - 6], [M + 26, pitY + 40], [M + 2, pitY + 46], [M + 4, pitY + 26], [M + neck * 0.8, pitY + 6]], colour, true);

@@ -1,5 +1,5 @@
 // Hair cut to millimetres: many short marks, thinner towards the edge, the scalp shining through.
-import { type Ctx, smooth, softFill } from '../brush';
+import { type Ctx, boundsOf, detail, smooth, softFill, within } from '../brush';
 import { alpha, darker, lighter, mix } from '../colour';
 import type { Face } from '../face';
 import { type Chance, type Piece, outlinePoints } from './pieces';
@@ -11,18 +11,13 @@ export function paintCrop(ctx: Ctx, face: Face, piece: Piece, chance: Chance): v
   const depth = piece.light ?? 0.75;
   softFill(ctx, path, alpha(mix(colour, face.skin.deep, 0.25), depth), 6);
   softFill(ctx, path, alpha(colour, depth * 0.5), 3);
-  const xs = outline.map(([x]) => x);
-  const ys = outline.map(([, y]) => y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
-  const count = (wide * high) / 5 * (piece.count ?? 1);
-  const matrix = ctx.getTransform();
+  const { left, top, wide, high } = boundsOf(outline);
+  const count = ((wide * high) / 5) * (piece.count ?? 1) * detail(ctx);
   const length = piece.width ?? 2.4;
   for (let i = 0; i < count; i += 1) {
     const x = left - 3 + chance() * (wide + 6);
     const y = top - 3 + chance() * (high + 6);
-    const probe = matrix.transformPoint({ x: x * (1 + 0.05 * (chance() - 0.5)), y: y + (chance() - 0.5) * 6 });
-    if (!ctx.isPointInPath(path, probe.x, probe.y)) continue;
+    if (!within(outline, x * (1 + 0.05 * (chance() - 0.5)), y + (chance() - 0.5) * 6)) continue;
     const lean = x * 0.012 + (chance() - 0.5) * 0.9;
     const bright = chance() < 0.45 - x * 0.002;
     ctx.strokeStyle = bright ? alpha(lighter(face.hairColour, 0.2), 0.38) : alpha(darker(colour, 0.35), 0.5);

@@ -1,5 +1,5 @@
 // Coily and curly hair: a mass with an uneven edge, full of small turns that catch the light from above left.
-import { type Ctx, type Point, smooth } from '../brush';
+import { type Ctx, type Point, boundsOf, detail, smooth, within } from '../brush';
 import { alpha, darker, lighter } from '../colour';
 import { type Chance, type Piece, outlinePoints } from './pieces';
 
@@ -7,26 +7,19 @@ export function paintCurls(ctx: Ctx, base: string, piece: Piece, chance: Chance)
   const outline = outlinePoints(piece);
   const size = piece.width ?? 4;
   const path = smooth(outline, true);
-  const xs = outline.map(([x]) => x);
-  const ys = outline.map(([, y]) => y);
-  const box = { x: Math.min(...xs) - size, y: Math.min(...ys) - size, w: Math.max(...xs) - Math.min(...xs) + 2 * size, h: Math.max(...ys) - Math.min(...ys) + 2 * size };
+  const { left, top, wide, high } = boundsOf(outline);
   ctx.fillStyle = darker(base, 0.45);
   ctx.fill(path);
   bumpyEdge(ctx, base, outline, size, chance);
-  const count = Math.round(((box.w * box.h) / (size * size)) * 1.1 * (piece.count ?? 1));
+  const count = Math.round((((wide + 2 * size) * (high + 2 * size)) / (size * size)) * 1.1 * (piece.count ?? 1) * detail(ctx));
   ctx.lineCap = 'round';
   for (let i = 0; i < count; i += 1) {
-    const x = box.x + chance() * box.w;
-    const y = box.y + chance() * box.h;
-    if (!ctx.isPointInPath(path, ...device(ctx, x, y))) continue;
-    const lit = 1 - Math.min(1, Math.hypot((x - box.x - box.w * 0.36) / box.w, (y - box.y - box.h * 0.22) / box.h) * 1.25);
+    const x = left + chance() * wide;
+    const y = top + chance() * high;
+    if (!within(outline, x, y)) continue;
+    const lit = 1 - Math.min(1, Math.hypot((x - left) / wide - 0.36, (y - top) / high - 0.22) * 1.25);
     curl(ctx, base, x, y, size * (0.55 + chance() * 0.7), lit, chance);
   }
-}
-
-function device(ctx: Ctx, x: number, y: number): [number, number] {
-  const point = ctx.getTransform().transformPoint({ x, y });
-  return [point.x, point.y];
 }
 
 function curl(ctx: Ctx, base: string, x: number, y: number, r: number, lit: number, chance: Chance): void {

@@ -1,5 +1,5 @@
 // One piece of hair: a lock of strands between two curves, a mass of curls, cropped stubble, or a rope (locs, braids).
-import { type Ctx, type Point, cubic, polygon, smooth, soft } from '../brush';
+import { type Ctx, type Point, cubic, detail, polygon, smooth, soft } from '../brush';
 import { alpha, darker, lighter, mix } from '../colour';
 import type { Face } from '../face';
 import { paintCurls } from './curls';
@@ -81,7 +81,7 @@ function paintLock(ctx: Ctx, base: string, piece: Piece, chance: Chance, side: n
   soft(ctx, darker(colour, 0.3), 1.2, () => ctx.fill(lockPath(piece, fade)));
   ctx.fillStyle = body;
   ctx.fill(lockPath(piece, fade));
-  const count = piece.count ?? 60;
+  const count = (piece.count ?? 60) * detail(ctx);
   for (let i = 0; i < count; i += 1) paintStrand(ctx, colour, piece, chance, side, false);
   for (let i = 0; i < count / 7; i += 1) paintStrand(ctx, colour, piece, chance, side, true);
 }

@@ -1,6 +1,6 @@
 // Beards and stubble, hair by hair over a soft ground, so that no edge is hard. Cached; stretched with the jaw.
 import { chanceFrom } from '../../chance';
-import { type Ctx, type Point, bothSides, smooth, softFill } from '../brush';
+import { type Ctx, type Point, bothSides, boundsOf, detail, smooth, softFill, within } from '../brush';
 import { alpha, darker, lighter, mix } from '../colour';
 import type { Face } from '../face';
 
@@ -12,7 +12,7 @@ interface Cut {
   reach: number;
 }
 
-const CUTS: Record<string, Cut> = {
+export const CUTS: Record<string, Cut> = {
   stubble: { ground: 0.3, blur: 7, hairs: 1500, length: 1.1, reach: -1 },
   short: { ground: 0.7, blur: 5, hairs: 2600, length: 3.2, reach: 1.5 },
   full: { ground: 0.88, blur: 4, hairs: 3200, length: 6.5, reach: 9 },
@@ -29,7 +29,7 @@ export function paintBeard(ctx: Ctx, face: Face): void {
     const outline = bothSides(right);
     const path = smooth(outline, true);
     softFill(ctx, path, alpha(mix(darker(face.beardColour, 0.3), face.skin.deep, 0.18), cut.ground), cut.blur);
-    paintHairs(ctx, face, path, outline, cut, chance);
+    paintHairs(ctx, face, outline, cut, chance);
   }
 }
 
@@ -49,18 +49,13 @@ function regions(face: Face, style: string, cut: Cut): Point[][] {
   ]];
 }
 
-function paintHairs(ctx: Ctx, face: Face, path: Path2D, outline: readonly Point[], cut: Cut, chance: () => number): void {
-  const xs = outline.map(([x]) => x);
-  const ys = outline.map(([, y]) => y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
-  const matrix = ctx.getTransform();
+function paintHairs(ctx: Ctx, face: Face, outline: readonly Point[], cut: Cut, chance: () => number): void {
+  const { left, top, wide, high } = boundsOf(outline);
   ctx.lineCap = 'round';
-  for (let i = 0; i < cut.hairs * 2; i += 1) {
+  for (let i = 0; i < cut.hairs * 2 * detail(ctx); i += 1) {
     const x = left - 3 + chance() * (wide + 6);
     const y = top - 3 + chance() * (high + 6);
-    const probe = matrix.transformPoint({ x: x + (chance() - 0.5) * 7, y: y + (chance() - 0.5) * 7 });
-    if (ctx.isPointInPath(path, probe.x, probe.y)) paintHair(ctx, face, x, y, cut.length, chance);
+    if (within(outline, x + (chance() - 0.5) * 7, y + (chance() - 0.5) * 7)) paintHair(ctx, face, x, y, cut.length, chance);
   }
 }
 

@@ -109,7 +109,10 @@ function drawLids(ctx: Ctx, face: Face, pose: Pose, lids: Lids): void {
   lid.closePath();
   ctx.fillStyle = lids.shut > 0.05 ? mix(skin.lid, skin.base, 0.25) : alpha(skin.lid, 0.75);
   ctx.fill(lid);
-  if (person.eyes.hood < 0.85) ctx.fillStyle = alpha(skin.deep, 0.62), ctx.fill(swell(lids.crease, [0.3, 1.2, 0.5]));
+  if (person.eyes.hood < 0.85) {
+    ctx.fillStyle = alpha(skin.deep, 0.62);
+    ctx.fill(swell(lids.crease, [0.3, 1.2, 0.5]));
+  }
   const ink = mix(skin.line, '#1a0f0c', 0.65);
   const lash = person.eyes.lashes;
   ctx.fillStyle = ink;

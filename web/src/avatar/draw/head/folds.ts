@@ -13,8 +13,8 @@ export function drawFolds(ctx: Ctx, face: Face, pose: Pose, view: View): void {
       const [cx, cy] = turn(view, side * 43, 33 - 3 * smile);
       glow(ctx, cx, cy, 20, 15, alpha(skin.light, 0.42 * smile), alpha(skin.light, 0));
       const spread = face.mouthHalf + 9 + 3 * smile;
-      const fold: Point[] = [[side * 18.5, 46], [side * (spread - 5), 56], [side * spread, face.mouthY - 1], [side * (spread - 0.5), face.mouthY + 7]];
-      crease(ctx, fold.map(([x, y]) => turn(view, x, y)), skin.deep, (0.3 + 0.3 * person.lines) * smile);
+      const fold: Point[] = [[side * 18.5, 46], [side * (spread - 6), 54], [side * (spread - 0.5), face.mouthY - 6], [side * spread, face.mouthY]];
+      crease(ctx, fold.map(([x, y]) => turn(view, x, y)), skin.deep, (0.17 + 0.4 * person.lines) * smile);
       if (person.age > 38) feet(ctx, face, view, side, smile);
     }
     if (pose.knit > 0.15) crease(ctx, [turn(view, side * 6, -14), turn(view, side * 5, -22), turn(view, side * 6.5, -30)], skin.deep, 0.55 * pose.knit);

@@ -4,7 +4,7 @@ import { alpha, lighter, mix } from '../colour';
 import type { Face } from '../face';
 
 /** The right lens around the middle of the right eye. */
-const LENSES: Record<string, Point[]> = {
+export const LENSES: Record<string, Point[]> = {
   round: [[0, -18], [14, -14], [20, 1], [14, 15], [0, 20], [-14, 15], [-20, 1], [-14, -14]],
   square: [[-20, -14], [0, -16], [20, -15], [23, -6], [21, 12], [14, 17], [-12, 17], [-19, 12], [-21, -6]],
   cat: [[-20, -11], [0, -15], [22, -20], [26, -14], [22, 4], [12, 16], [-6, 17], [-18, 10], [-21, -2]],

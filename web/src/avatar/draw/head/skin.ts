@@ -27,6 +27,9 @@ function paintLight(ctx: Ctx, face: Face): void {
   spot(ctx, 40, 24, 26, 20, skin.light, 0.4);
   spot(ctx, -2, face.chinY - 12, 20, 12, skin.light, 0.55);
   spot(ctx, -6, face.mouthY - 13, 18, 8, skin.light, 0.25);
+  // Dark skin shows its form by shine more than by shade.
+  const sheen = Math.max(0, face.person.skin.tone - 4) * 0.034;
+  for (const [x, y, rx, ry] of [[-20, -58, 30, 17], [-46, 20, 17, 11], [42, 20, 13, 9], [-3, face.chinY - 13, 11, 6]] as const) spot(ctx, x, y, rx, ry, '#ffe9d6', sheen);
 }
 
 function paintPlanes(ctx: Ctx, face: Face): void {
