@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/vocabulary/reading.hpp"
+
 namespace praxis::app {
 
 inline constexpr int kVoiceRate = 16'000;
@@ -81,6 +83,9 @@ class Voice {
 public:
     virtual ~Voice() = default;
     virtual std::vector<VoiceCard> voices() const = 0;  // in the order written; never empty
+    // What is made one after the other when this is spoken. Each may be spoken alone, at its time, and sounds the same;
+    // what is between them is not said.
+    virtual std::vector<Span> sentences(std::string_view text) const = 0;
     // True: all of it was spoken; false: the sink did not want to go on. A text without words is spoken at once.
     virtual bool speak(std::string_view text, const VoiceId&, Feeling, VoiceSink&) = 0;
 };

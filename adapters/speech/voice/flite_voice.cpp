@@ -18,35 +18,27 @@ constexpr std::string_view kMeasuringText =
     "Honestly, your price is higher than what we are paying right now. Our plant in the north stops twice a month, and "
     "nobody here can tell me why. What would you change first, and how long would that take?";
 
-// The sentences of a text that have words, one after the other, so that the last is known as such.
+// The sentences of a text that have words, one after the other.
 class Sentences {
 public:
     Sentences(std::string_view text, const Pronunciation& how)
-        : text_(plain_text(text)), stretches_(sentence_stretches(text_, how)), how_(how), next_(following()) {}
+        : text_(plain_text(text)), stretches_(sentence_stretches(text_, how)), how_(how) {}
 
-    bool any() const { return !next_.words.empty(); }
-    SpokenStretch next() {
-        SpokenStretch sentence = std::move(next_);
-        next_ = following();
-        return sentence;
-    }
-
-private:
-    SpokenStretch following() {
+    std::optional<SpokenStretch> next() {
         while (at_ < stretches_.size()) {
             const Stretch stretch = stretches_[at_++];
             SpokenStretch sentence{spoken_words(text_, stretch, how_), text_.begin[stretch.begin],
                                    text_.end[stretch.end - 1]};
             if (!sentence.words.empty()) return sentence;
         }
-        return {};
+        return std::nullopt;
     }
 
+private:
     const PlainText text_;
     const std::vector<Stretch> stretches_;
     const Pronunciation& how_;
     std::size_t at_ = 0;
-    SpokenStretch next_;
 };
 
 }  // namespace
@@ -55,8 +47,9 @@ double measured_loudness(const VoiceManner& manner, const Pronunciation& how) {
     Delivery even = delivery(manner, {});
     even.gain = kMeasuringGain;
     std::vector<std::int16_t> sound;
-    for (Sentences sentences(kMeasuringText, how); sentences.any();)
-        synthesise(sentences.next().words, even, [&](const Prepared&, std::span<const std::int16_t> samples) {
+    Sentences sentences(kMeasuringText, how);
+    while (const auto sentence = sentences.next())
+        synthesise(sentence->words, even, [&](const Prepared&, std::span<const std::int16_t> samples) {
             sound.insert(sound.end(), samples.begin(), samples.end());
             return true;
         });
@@ -85,13 +78,20 @@ const VoiceManner& FliteVoice::manner(const app::VoiceId& id) const {
     throw app::VoiceTrouble("there is no voice '" + id + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?"));
 }
 
+std::vector<Span> FliteVoice::sentences(std::string_view text) const {
+    std::vector<Span> places;
+    Sentences all(text, how_);
+    while (const auto sentence = all.next()) places.push_back({sentence->begin, sentence->end});
+    return places;
+}
+
 bool FliteVoice::speak(std::string_view text, const app::VoiceId& id, app::Feeling feels, app::VoiceSink& sink) {
     const Delivery how = delivery(manner(id), feels);
-    for (Sentences sentences(text, how_); sentences.any();) {
-        const SpokenStretch sentence = sentences.next();
-        SentenceSound sound(sentence, !sentences.any(), sink);
+    Sentences sentences(text, how_);
+    while (const auto sentence = sentences.next()) {
+        SentenceSound sound(*sentence, sink);
         const bool whole = synthesise(
-            sentence.words, how,
+            sentence->words, how,
             [&](const Prepared& ready, std::span<const std::int16_t> samples) { return sound.take(ready, samples); });
         if (!whole || !sound.finish()) return false;
     }

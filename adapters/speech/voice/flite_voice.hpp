@@ -20,6 +20,7 @@ public:
     FliteVoice(std::vector<VoiceManner>, Pronunciation);
 
     std::vector<app::VoiceCard> voices() const override;
+    std::vector<Span> sentences(std::string_view text) const override;
     bool speak(std::string_view text, const app::VoiceId&, app::Feeling, app::VoiceSink&) override;
 
 private:

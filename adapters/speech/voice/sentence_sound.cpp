@@ -11,8 +11,8 @@ constexpr std::size_t kBlock = 80;  // 5 ms: over less, the noise of an "h" deci
 constexpr int kAudible = 160;       // of 32,768, mean over a block: −46 dB, above the hiss of every recording
 constexpr double kEarlyMs = 30;     // before its first phone a sentence may be heard at most so long
 constexpr double kLateMs = 60;
-constexpr double kBreathMs = 8;  // kept before the first audible sample
-constexpr double kAfterLastMs = 80;
+constexpr double kBreathMs = 8;                   // kept before the first audible sample
+constexpr double kPauseMs = 280, kBreakMs = 130;  // after a sentence, and after one that a comma has parted
 constexpr std::size_t kChunk = app::kVoiceRate / 1000 * app::kVoiceChunkMs;
 
 std::size_t samples_in(double ms) {
@@ -27,6 +27,11 @@ bool is_audible(std::span<const std::int16_t> block) {
     int sum = 0;
     for (const std::int16_t sample : block) sum += std::abs(int{sample});
     return sum >= kAudible * static_cast<int>(block.size());
+}
+
+double start_of_speech(const Prepared& ready) {
+    const auto spoken = std::find_if_not(ready.phones.begin(), ready.phones.end(), is_pause);
+    return spoken == ready.phones.end() ? 0 : spoken->from_ms;
 }
 
 double end_of_speech(const Prepared& ready) {
@@ -59,9 +64,9 @@ bool SentenceSound::begin(const Prepared& ready) {
     const std::size_t breath = samples_in(kBreathMs);
     start_ = heard_ > breath ? heard_ - breath : 0;
     waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(start_));
-    const std::size_t all = samples_in(ready.duration_ms);
-    const std::size_t end = last_ ? std::min(all, samples_in(end_of_speech(ready) + kAfterLastMs)) : all;
-    left_ = end > start_ ? end - start_ : 0;
+    const double pause_ms = spoken_.words.back().pause == ',' ? kBreakMs : kPauseMs;
+    // From the first phone, not from where noise happened to be heard: the same words last equally long every time.
+    left_ = samples_in(end_of_speech(ready) + pause_ms - start_of_speech(ready));
     begun_ = true;
     willing_ = sink_.on_sentence(told(ready));
     return willing_;

@@ -1,5 +1,6 @@
 // The sound of one sentence on its way to a sink: silence before the first word is taken off, times are told from where
-// the sound then begins, and it goes out in chunks of kVoiceChunkMs. One sentence, one thread.
+// the sound then begins, it goes out in chunks of kVoiceChunkMs, and a
+// pause is kept after it. One sentence, one thread.
 #pragma once
 
 #include <cstdint>
@@ -19,9 +20,7 @@ struct SpokenStretch {
 
 class SentenceSound {
 public:
-    // `last`: nothing follows, so that the silence at its end is cut short.
-    SentenceSound(const SpokenStretch& sentence, bool last, app::VoiceSink& sink)
-        : spoken_(sentence), last_(last), sink_(sink) {}
+    SentenceSound(const SpokenStretch& sentence, app::VoiceSink& sink) : spoken_(sentence), sink_(sink) {}
 
     bool take(const Prepared&, std::span<const std::int16_t>);  // false: the sink has had enough
     bool finish();                                              // the chunk that is left
@@ -35,7 +34,6 @@ private:
     int from_start(double ms) const;
 
     const SpokenStretch& spoken_;
-    const bool last_;
     app::VoiceSink& sink_;
     std::vector<std::int16_t> waiting_;
     std::size_t heard_ = 0;  // samples of the synthesiser's looked at for the onset

@@ -7,9 +7,9 @@
 namespace praxis::speech {
 namespace {
 
-// Letters: a sentence above the first is parted, not before the second. The very first sooner, but only where there is
-// a comma: it is waited for.
-constexpr std::size_t kLong = 200, kShort = 80, kFirstLong = 100, kFirstShort = 30;
+// Letters. Above the first a sentence is parted where a comma allows it, since its sound is waited for; above the
+// second at a blank if need be. No part is shorter than the third.
+constexpr std::size_t kLong = 100, kTooLong = 200, kShort = 30;
 
 // The last word with its full stop, in small letters: "dr."
 std::string last_word(std::string_view sentence) {
@@ -28,19 +28,17 @@ bool goes_on(std::string_view sentence, std::string_view after, const Pronunciat
     return initial || abbreviated || is_small(after.front());
 }
 
-std::size_t good_cut(std::string_view sentence) {
-    for (const std::string_view mark : {"; ", ": ", ", ", " "}) {
+// Where the rest of a long sentence begins; 0: it stays whole.
+std::size_t cut_of(std::string_view sentence) {
+    if (sentence.size() <= kLong) return 0;
+    for (const std::string_view mark : {"; ", ": ", ", "}) {
         const std::size_t at = sentence.substr(0, kLong).rfind(mark);
         if (at != std::string_view::npos && at >= kShort) return at + mark.size();
     }
-    return std::min(sentence.find(' ', kLong), sentence.size() - 1) + 1;
-}
-
-// 0: there is none.
-std::size_t first_cut(std::string_view sentence) {
-    const std::size_t at = sentence.substr(0, kFirstLong).find_last_of(",;:");
-    const bool good = at != std::string_view::npos && at >= kFirstShort && sentence.substr(at + 1).starts_with(' ');
-    return good ? at + 2 : 0;
+    if (sentence.size() <= kTooLong) return 0;
+    const std::size_t blank = sentence.substr(0, kTooLong).rfind(' ');
+    if (blank != std::string_view::npos && blank >= kShort) return blank + 1;
+    return std::min(sentence.find(' ', kTooLong), sentence.size() - 1) + 1;
 }
 
 class Cutter {
@@ -73,13 +71,7 @@ private:
 
     void keep(std::size_t from, std::size_t to) {
         while (from < to && letters_[from] == ' ') ++from;
-        if (stretches_.empty() && to - from > kFirstLong)
-            if (const std::size_t length = first_cut(letters_.substr(from, to - from))) {
-                stretches_.push_back({from, from + length});
-                from += length;
-            }
-        while (to - from > kLong) {
-            const std::size_t length = good_cut(letters_.substr(from, to - from));
+        while (const std::size_t length = from < to ? cut_of(letters_.substr(from, to - from)) : 0) {
             stretches_.push_back({from, from + length});
             from += length;
         }
