@@ -22,6 +22,7 @@ export const places: Place[] = [
   { path: '/strategy/:strategy', title: named.strategy, load: () => import('./strategy/Strategy.svelte') },
   { path: '/strategy/:strategy/text', title: named.strategy, load: () => import('./strategy/StrategyText.svelte') },
   { path: '/write', title: named.strategy, load: () => import('./strategy/StrategyText.svelte') },
+  { path: '/people', title: named.people, load: () => import('./people/People.svelte') },
   { path: '/start', title: words.session.start.title, open: true, load: () => import('./session/Start.svelte') },
   { path: '/join', title: words.session.join.act, open: true, load: () => import('./session/Join.svelte') },
   { path: '/reset', title: words.session.reset.title, open: true, load: () => import('./session/Reset.svelte') },
