@@ -23,6 +23,7 @@ export const places: Place[] = [
   { path: '/strategy/:strategy/text', title: named.strategy, load: () => import('./strategy/StrategyText.svelte') },
   { path: '/write', title: named.strategy, load: () => import('./strategy/StrategyText.svelte') },
   { path: '/people', title: named.people, load: () => import('./people/People.svelte') },
+  { path: '/company', title: named.company, load: () => import('./company/Company.svelte') },
   { path: '/start', title: words.session.start.title, open: true, load: () => import('./session/Start.svelte') },
   { path: '/join', title: words.session.join.act, open: true, load: () => import('./session/Join.svelte') },
   { path: '/reset', title: words.session.reset.title, open: true, load: () => import('./session/Reset.svelte') },
