@@ -26,6 +26,7 @@ export const places: Place[] = [
   { path: '/teams', title: named.teams, load: () => import('./teams/Teams.svelte') },
   { path: '/teams/:team', title: named.team, load: () => import('./teams/Team.svelte') },
   { path: '/tokens', title: words.tokens.title, load: () => import('./tokens/Tokens.svelte') },
+  { path: '/audit', title: named.audit, load: () => import('./audit/Audit.svelte') },
   { path: '/company', title: named.company, load: () => import('./company/Company.svelte') },
   { path: '/mine', title: named.mine, load: () => import('./mine/Consent.svelte') },
   { path: '/mine/account', title: words.mine.tabs.account, load: () => import('./mine/Account.svelte') },
