@@ -28,6 +28,7 @@ export const places: Place[] = [
   { path: '/tokens', title: words.tokens.title, load: () => import('./tokens/Tokens.svelte') },
   { path: '/audit', title: named.audit, load: () => import('./audit/Audit.svelte') },
   { path: '/company', title: named.company, load: () => import('./company/Company.svelte') },
+  { path: '/appeals', title: named.appeals, load: () => import('./appeals/Appeals.svelte') },
   { path: '/mine', title: named.mine, load: () => import('./mine/Consent.svelte') },
   { path: '/mine/account', title: words.mine.tabs.account, load: () => import('./mine/Account.svelte') },
   { path: '/mine/attempts', title: named.attempts, load: () => import('./mine/Attempts.svelte') },
