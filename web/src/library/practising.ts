@@ -2,6 +2,9 @@
 import { go } from '../ui/place.svelte';
 import { ask, read, type Schemas } from '../wire/http';
 import { words } from '../words';
+import { upper } from './called';
+
+export * from './called';
 
 export type Scenario = Schemas['ScenarioShown'];
 export type Strategy = Schemas['StrategyShown'];
@@ -47,13 +50,3 @@ function calledIn(scenario: Scenario, part: 'segment' | 'role' | 'kind' | 'diffi
   if (part === 'role') return upper(scenario.role_name);
   return (part === 'kind' ? kinds : difficulties)[scenario[part]] ?? scenario[part];
 }
-
-export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-export const kindOf = (kind: string): string => words.practice.kinds[kind] ?? upper(kind.replaceAll('_', ' '));
-export const levelOf = (outcome: string): string => words.practice.outcomes[outcome] ?? upper(outcome.replaceAll('_', ' '));
-export const spoken = (id: string): string => upper(id.replaceAll('-', ' '));
-/** Who one talked with, as far as an attempt tells it. */
-export const whoIn = (attempt: Attempt): string =>
-  attempt.segment
-    ? `${upper(attempt.role_name ?? spoken(attempt.role ?? ''))}, ${attempt.segment_name ?? spoken(attempt.segment)}`
-    : words.practice.blind;

@@ -1,0 +1,23 @@
+export const appeals = {
+  title: 'Appeals',
+  lead: 'Somebody thinks a report is wrong. Read what it says, and answer them.',
+  none: 'No appeal waits for an answer.',
+  about: 'About',
+  made: (time: string) => `Made ${time}`,
+  says: 'They write',
+  verdict: 'The verdict, with its quotes',
+  report: 'The whole report',
+  notReadable:
+    'The report is not shared with you, so you cannot read the verdict or its quotes. Whoever made the appeal can share the conversation with you; they find how under My data.',
+  noVerdict: 'The report does not hold this verdict any more.',
+  own: 'This is your own appeal: somebody else answers it.',
+  decide: 'Your answer',
+  upheld: 'They are right: the verdict no longer counts',
+  turnedDown: 'The verdict stands',
+  answer: 'What you write to them',
+  answerHint: 'They read it under My data. Say what you saw, and where.',
+  act: 'Send the answer',
+  answered: 'Answered. They find it under My data.',
+  states: { open: 'Open', upheld: 'Upheld', turned_down: 'Turned down', withdrawn: 'Withdrawn' } as Record<string, string>,
+  notYours: 'Appeals are answered by enablement leads.',
+};
