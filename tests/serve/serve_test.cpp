@@ -68,6 +68,9 @@ TEST_F(Serve, ThePageIsThereForEverybodyBehindOneAddress) {
     EXPECT_EQ(place->status, 200) << "a place of the page's own navigation";
     EXPECT_NE(place->body.find("<title>Praxis"), std::string::npos);
     EXPECT_NE(place->header("content-security-policy").find("script-src 'self'"), std::string::npos);
+    const auto same = RawClient(port).get("/", "if-none-match: " + place->header("etag") + "\r\n");
+    EXPECT_EQ(same->status, 304);
+    EXPECT_EQ(same->header("content-security-policy"), place->header("content-security-policy"));
     EXPECT_EQ(RawClient(port).get("/assets/gone-B1xq9c3d.js")->status, 404);
     const auto nowhere = RawClient(port).get("/api/v1/nowhere");
     EXPECT_EQ(nowhere->status, 404);

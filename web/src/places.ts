@@ -22,6 +22,7 @@ export const places: Place[] = [
   { path: '/strategy/:strategy', title: named.strategy, load: () => import('./strategy/Strategy.svelte') },
   { path: '/strategy/:strategy/text', title: named.strategy, load: () => import('./strategy/StrategyText.svelte') },
   { path: '/write', title: named.strategy, load: () => import('./strategy/StrategyText.svelte') },
+  { path: '/characters', title: words.characters.title, load: () => import('./characters/Characters.svelte') },
   { path: '/people', title: named.people, load: () => import('./people/People.svelte') },
   { path: '/teams', title: named.teams, load: () => import('./teams/Teams.svelte') },
   { path: '/teams/:team', title: named.team, load: () => import('./teams/Team.svelte') },

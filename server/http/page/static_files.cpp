@@ -176,6 +176,7 @@ Response StaticFiles::answer(const Request& request) const {
     const bool zipped = file->zipped && takes(request.header("accept-encoding"), "gzip");
     const std::string etag = "\"" + file->etag + (zipped ? "-gz\"" : "\"");
     Response response;
+    response.add("content-type", file->type);  // also of a 304: a browser takes its other headers for those of the page
     response.add("etag", etag);
     response.add("cache-control", file->for_ever ? "public, max-age=31536000, immutable" : "no-cache");
     if (file->zipped) response.add("vary", "accept-encoding");
@@ -183,7 +184,6 @@ Response StaticFiles::answer(const Request& request) const {
         response.status = 304;
         return response;
     }
-    response.add("content-type", file->type);
     if (zipped) response.add("content-encoding", "gzip");
     response.shared_body = zipped ? file->zipped : file->plain;
     return response;

@@ -1,6 +1,7 @@
 // All the page says, in one catalogue. Another language is a folder beside en/ with the same shape.
 import { appeals } from './en/appeals';
 import { audit } from './en/audit';
+import { characters } from './en/characters';
 import { company } from './en/company';
 import { frame } from './en/frame';
 import { mine } from './en/mine';
@@ -14,7 +15,7 @@ import { teams } from './en/teams';
 import { tokens } from './en/tokens';
 
 const practising = { practice, home, prepare, library, attempts, room, review, strategy };
-export const words = { frame, session, ...practising, people, teams, tokens, audit, company, mine, appeals };
+export const words = { frame, session, ...practising, people, teams, tokens, audit, company, mine, appeals, characters };
 
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });

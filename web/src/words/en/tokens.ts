@@ -1,6 +1,7 @@
 export const tokens = {
   title: 'Tokens for programs',
   lead: 'With a token, a program of yours gets in as you. It never does more than you may, and only what you tick here.',
+  contract: 'What a program can ask here (opens a page of its own)',
   none: 'You have no tokens. You need one only if a program of yours is to talk to Praxis.',
   make: 'Make a token',
   name: 'What is it for?',
