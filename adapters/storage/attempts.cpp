@@ -25,6 +25,9 @@ constexpr const char* kBehindAllIds = "g";  // ids are hexadecimal
 constexpr const char* kChange =
     "UPDATE attempt SET state = $3, outcome = $4, turns = $5, ended_ms = $6, read_ms = $7 "
     "WHERE tenant_id = $1 AND attempt_id = $2";
+constexpr const char* kKeepVerdict =
+    "INSERT INTO verdict (tenant_id, attempt_id, person_id, behaviour, segment, verdict, at_ms) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant_id, attempt_id, behaviour) DO NOTHING";
 // A lease that runs for longer than any may was written before the clock was set back: it holds nobody off.
 constexpr std::int64_t kLongestLeaseMs = 60'000;
 constexpr const char* kClaim =
@@ -113,6 +116,20 @@ std::vector<Attempt> StoredAttempts::list(const app::AttemptQuery& query) {
                        ? transaction.run(kListAll, query.tenant, before, query.most)
                        : transaction.run(kListOfPerson, query.tenant, before, query.most, query.person);
         }));
+    });
+}
+
+void StoredAttempts::complete(const Attempt& attempt, const std::vector<app::KeptVerdict>& verdicts) {
+    told([&] {
+        database_.write([&](Transaction& transaction) {
+            const auto changed =
+                transaction.change(kChange, attempt.tenant, attempt.id, name(attempt.state), outcome_of(attempt),
+                                   attempt.turns, attempt.ended_ms, attempt.read_ms);
+            if (changed == 0) throw app::StoreTrouble(app::Trouble::missing, "no attempt " + attempt.id);
+            for (const app::KeptVerdict& kept : verdicts)
+                transaction.change(kKeepVerdict, attempt.tenant, attempt.id, attempt.person, kept.behaviour,
+                                   attempt.segment, kept.verdict, attempt.read_ms.value_or(0));
+        });
     });
 }
 

@@ -23,8 +23,10 @@ Person changed(const Person& before, const PersonChange& change, std::int64_t no
     Person after = before;
     if (change.name) after.name = *change.name;
     if (change.roles) after.roles = *change.roles;
-    if (change.state && before.state == PersonState::invited && *change.state == PersonState::active)
-        throw Refusal(Refused::conflict, "They have not come in yet: only they can, by their invitation.");
+    if (change.state && before.state == PersonState::invited)
+        throw Refusal(Refused::conflict,
+                      "They have not come in yet: only they can, by their invitation. Delete them to "
+                      "take it back.");
     if (change.state) after.state = *change.state;
     after.changed_ms = now_ms;
     return after;

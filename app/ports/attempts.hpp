@@ -24,6 +24,11 @@ struct LogEntry {
     bool again = false;
 };
 
+// What was judged of one behaviour: "pass", "fail", "uncertain", "not_applicable".
+struct KeptVerdict {
+    std::string behaviour, verdict;
+};
+
 struct AttemptQuery {
     std::string tenant;
     std::string person;  // empty: everybody's
@@ -44,6 +49,8 @@ public:
     virtual std::optional<Attempt> find(const std::string& tenant, const std::string& id) = 0;
     virtual std::vector<Attempt> list(const AttemptQuery&) = 0;  // newest first
     virtual void change(const Attempt&) = 0;                     // state, outcome, turns, times
+    // The same with its verdicts, which are kept once: from then on they count in figures, and may be doubted.
+    virtual void complete(const Attempt&, const std::vector<KeptVerdict>&) = 0;
     // Takes or renews the lease; false while another node's runs, or when there is no such attempt.
     virtual bool claim(const std::string& tenant, const std::string& id, const Lease&) = 0;
     // Lets others claim it at once; does nothing when the lease is not this node's.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/practice/begin.hpp"
+#include "app/practice/go_on.hpp"
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/say_move.hpp"
 #include "app/rehearsal/start_rehearsal.hpp"
@@ -92,12 +93,11 @@ bool hold(Practice& practice, const Plan& plan, const std::function<bool()>& goe
         end_rehearsal(talk);
         keep_from(first);
     }
-    attempt.state = AttemptState::completed;
     attempt.outcome = talk.ended().level;
     attempt.turns = talk.turn;
     attempt.ended_ms = at_ms;
     attempt.read_ms = at_ms + kTurn_ms;
-    practice.attempts.change(attempt);
+    complete(practice, attempt, talk);
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/resume_rehearsal.hpp"
+#include "core/behaviour/judge.hpp"
 
 namespace praxis::app {
 namespace {
@@ -81,6 +82,14 @@ void settle(Practice& practice, Opened& opened) {
     opened.attempt.turns = opened.rehearsal.turn;
     opened.attempt.ended_ms = practice.office.clock.now_ms();
     practice.attempts.change(opened.attempt);
+}
+
+void complete(Practice& practice, Attempt& attempt, const Rehearsal& rehearsal) {
+    std::vector<KeptVerdict> verdicts;
+    for (const auto& judged : behaviour::judge(rehearsal.conversation, rehearsal.scenario()))
+        verdicts.push_back({judged.behaviour, std::string(behaviour::name(judged.verdict))});
+    attempt.state = AttemptState::completed;
+    practice.attempts.complete(attempt, verdicts);
 }
 
 }  // namespace praxis::app

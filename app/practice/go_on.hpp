@@ -23,5 +23,7 @@ LogEntry keep(Practice&, Opened&, std::size_t first_event);
 // The same of one event alone: an answer that was cut short.
 LogEntry keep_one(Practice&, Opened&, std::size_t event);
 void settle(Practice&, Opened&);
+// Its report was read: it counts from now on, with what was judged of it. `attempt.read_ms` says when.
+void complete(Practice&, Attempt&, const Rehearsal&);
 
 }  // namespace praxis::app

@@ -15,9 +15,8 @@ coaching::Report read_report(Practice& practice, const people::Principal& who, c
     coaching::Report report =
         report_of(opened.rehearsal, dose, practice.shelf.phrases(language), look_back(opened.rehearsal));
     if (who.person == attempt.person && attempt.state == AttemptState::ended) {
-        attempt.state = AttemptState::completed;
         attempt.read_ms = practice.office.clock.now_ms();
-        practice.attempts.change(attempt);
+        complete(practice, attempt, opened.rehearsal);
     }
     return report;
 }

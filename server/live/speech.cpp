@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "core/base/digest.hpp"
-#include "core/wording/sentence.hpp"
 #include "wire/voice.hpp"
 
 namespace praxis::live {
@@ -54,7 +53,7 @@ struct Speech::Saying {
     std::string text;
     app::VoiceId voice;
     app::Feeling feeling;
-    std::vector<std::string_view> sentences;  // of text
+    std::vector<Span> sentences;  // of text
     std::size_t next = 0;
     Clock::time_point due = Clock::now();  // when what was made so far will have been heard
     std::atomic<bool> stopped{false};
@@ -126,7 +125,7 @@ void Speech::say(std::uint32_t turn, std::string text, const app::VoiceId& voice
     saying->text = std::move(text);
     saying->voice = voice;
     saying->feeling = feeling;
-    saying->sentences = wording::sentences_of(saying->text);
+    saying->sentences = parts_.voice->sentences(saying->text);
     saying_ = saying;
     make_next(saying);
 }
@@ -140,10 +139,10 @@ void Speech::make_next(const std::shared_ptr<Saying>& saying) {
     }
     const std::size_t number = saying->next++;
     auto make = [this, saying, number, &voice = *parts_.voice, &socket = socket_, later = socket_.later()] {
-        const std::string_view sentence = saying->sentences[number];
-        const auto begin = static_cast<std::uint32_t>(sentence.data() - saying->text.data());
-        ToSocket sink(socket, later, saying->stopped, {saying->turn, number, begin});
-        voice.speak(sentence, saying->voice, saying->feeling, sink);
+        const Span at = saying->sentences[number];
+        ToSocket sink(socket, later, saying->stopped, {saying->turn, number, at.begin});
+        voice.speak(std::string_view(saying->text).substr(at.begin, at.end - at.begin), saying->voice, saying->feeling,
+                    sink);
         later([this, saying, made_ms = sink.duration_ms] { on_made(saying, made_ms); });
     };
     try {

@@ -193,6 +193,11 @@ TEST_F(Live, ARehearsalIsHeldToItsReport) {
     EXPECT_EQ(node.get(rep, "/api/v1/attempts/" + attempt).at("state").as_string(), "ended");
     EXPECT_FALSE(node.get(rep, "/api/v1/attempts/" + attempt + "/report").at("criteria").as_array().empty());
     EXPECT_EQ(node.get(rep, "/api/v1/attempts/" + attempt).at("state").as_string(), "completed");
+    const auto doubt =
+        RawClient(node.port())
+            .post("/api/v1/attempts/" + attempt + "/appeals",
+                  R"({"behaviour":"rapport-opening","reason":"I did greet her."})", node.headers_of(rep));
+    EXPECT_EQ(doubt->status, 201) << doubt->body << "its verdicts are kept, and may be doubted";
 }
 
 TEST_F(Live, AnAnswerIsSpokenSentenceBySentence) {
