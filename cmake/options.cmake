@@ -55,3 +55,12 @@ foreach(part flite_cmu_us_slt flite_cmu_us_rms flite_cmu_us_awb flite_usenglish 
   find_library(${part}_LIBRARY ${part} REQUIRED)
   target_link_libraries(flite INTERFACE ${${part}_LIBRARY})
 endforeach()
+pkg_check_modules(webrtc_audio REQUIRED IMPORTED_TARGET webrtc-audio-processing)
+# pkg-config would add libsphinxad, which opens microphones by PulseAudio.
+pkg_check_modules(sphinx REQUIRED pocketsphinx sphinxbase)
+add_library(pocketsphinx INTERFACE)
+target_include_directories(pocketsphinx SYSTEM INTERFACE ${sphinx_INCLUDE_DIRS})
+foreach(part pocketsphinx sphinxbase)
+  find_library(${part}_LIBRARY ${part} REQUIRED)
+  target_link_libraries(pocketsphinx INTERFACE ${${part}_LIBRARY})
+endforeach()

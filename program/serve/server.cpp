@@ -1,5 +1,6 @@
 #include "program/serve/server.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdio>

@@ -28,7 +28,7 @@ std::span<const Room> rooms() {
          {"sqlite3", "libpq-fe", "boost/json", "openssl/", "fcntl", "poll", "sys/", "unistd"}},
         {"adapters/secrecy", {"core/", "app"}, {"openssl/", "argon2"}},
         {"adapters/integrations", {"core/", "app", "wire"}, {"openssl/", "curl/", "boost/json"}},
-        {"adapters/speech", {"core/", "app"}, {"yaml-cpp/", "re2/", "flite/", "ebur128"}},
+        {"adapters/speech", {"core/", "app"}, {"yaml-cpp/", "re2/", "flite/", "ebur128", "sphinxbase/", "webrtc/"}},
         {"server/log", {"server/log"}, {"boost/json"}},
         {"server/metrics", {"server/metrics"}, {}},
         {"server/auth", {"core/", "app", "server/net"}, {"boost/asio/awaitable"}},
