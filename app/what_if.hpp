@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/rehearsal/resume_rehearsal.hpp"
+#include "app/rehearsal/recorded/resume_rehearsal.hpp"
 #include "core/foresight/change.hpp"
 #include "core/foresight/tally.hpp"
 

@@ -15,9 +15,9 @@
 #include <thread>
 #include <vector>
 
-#include "adapters/storage/attempts.hpp"
 #include "adapters/storage/migrate.hpp"
 #include "adapters/storage/postgres.hpp"
+#include "adapters/storage/practice/attempts.hpp"
 #include "adapters/storage/sqlite.hpp"
 #include "bench/stopwatch.hpp"
 #include "tests/storage/cluster.hpp"

@@ -12,7 +12,7 @@
 
 #include "adapters/files/conversation_file.hpp"
 #include "adapters/files/file_hold.hpp"
-#include "app/rehearsal/resume_rehearsal.hpp"
+#include "app/rehearsal/recorded/resume_rehearsal.hpp"
 #include "app/rehearsal/start_rehearsal.hpp"
 #include "program/commands.hpp"
 #include "program/data_folder.hpp"

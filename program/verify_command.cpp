@@ -2,8 +2,8 @@
 #include <memory>
 
 #include "adapters/files/conversation_file.hpp"
-#include "app/rehearsal/resume_rehearsal.hpp"
-#include "app/rehearsal/verify_conversation.hpp"
+#include "app/rehearsal/recorded/resume_rehearsal.hpp"
+#include "app/rehearsal/recorded/verify_conversation.hpp"
 #include "program/commands.hpp"
 #include "program/installation/database.hpp"
 #include "program/installation/verify_installation.hpp"

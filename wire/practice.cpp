@@ -61,7 +61,8 @@ void write(json::object& out, const Ended& ended, const Event&) {
 }
 
 std::optional<RepWord::Kind> kind_named(std::string_view word) {
-    static constexpr std::array<std::string_view, 8> kKinds = {"say", "support", "finish", "voice", "repeat", "break_in", "listen", "hush"};
+    static constexpr std::array<std::string_view, 8> kKinds = {"say",    "support",  "finish", "voice",
+                                                               "repeat", "break_in", "listen", "hush"};
     for (std::size_t i = 0; i < kKinds.size(); ++i)
         if (kKinds[i] == word) return static_cast<RepWord::Kind>(i);
     return std::nullopt;

@@ -1,7 +1,7 @@
 #include "app/practice/go_on.hpp"
 
 #include "app/rehearsal/end_rehearsal.hpp"
-#include "app/rehearsal/resume_rehearsal.hpp"
+#include "app/rehearsal/recorded/resume_rehearsal.hpp"
 #include "core/behaviour/judge.hpp"
 
 namespace praxis::app {

@@ -1,7 +1,7 @@
 #include "app/practice/read_report.hpp"
 
 #include "app/practice/go_on.hpp"
-#include "app/rehearsal/look_back.hpp"
+#include "app/rehearsal/recorded/look_back.hpp"
 
 namespace praxis::app {
 

@@ -2,7 +2,7 @@
 
 #include "app/practice/begin.hpp"
 #include "app/practice/go_on.hpp"
-#include "app/rehearsal/resume_rehearsal.hpp"
+#include "app/rehearsal/recorded/resume_rehearsal.hpp"
 #include "app/rehearsal/start_rehearsal.hpp"
 #include "core/base/digest.hpp"
 #include "core/base/nearest.hpp"

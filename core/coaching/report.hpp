@@ -138,7 +138,7 @@ struct Report {
 };
 
 // By rep turn: what could have been said there, in words. Whoever can read lines as they are understood makes them
-// (app/rehearsal/look_back.hpp); turns without one get a line of the phrases.
+// (app/rehearsal/recorded/look_back.hpp); turns without one get a line of the phrases.
 using BetterLines = std::map<std::uint32_t, std::string>;
 
 // `judgement` (hindsight.hpp): marks, curve and the moments that mattered come from it; without one, marks and moments

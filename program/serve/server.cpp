@@ -8,11 +8,12 @@
 #include "adapters/files/people_texts.hpp"
 #include "adapters/secrecy/argon2.hpp"
 #include "adapters/secrecy/system_chance.hpp"
+#include "adapters/speech/hearing/embedded_hearing.hpp"
 #include "adapters/speech/voice/flite_voice.hpp"
-#include "adapters/storage/attempts.hpp"
 #include "adapters/storage/migrate.hpp"
 #include "adapters/storage/people/registry.hpp"
-#include "adapters/storage/strategies.hpp"
+#include "adapters/storage/practice/attempts.hpp"
+#include "adapters/storage/practice/strategies.hpp"
 #include "app/people/found_company.hpp"
 #include "app/practice/demo_history.hpp"
 #include "program/data_folder.hpp"
@@ -37,6 +38,7 @@ constexpr unsigned kHashingThreads = 2;  // of 19 MB each
 constexpr std::size_t kHashingQueue = 64;
 constexpr unsigned kSpeakingThreads = 2;  // a sentence takes some 50 ms
 constexpr std::size_t kSpeakingQueue = 64;
+constexpr std::size_t kListeningQueue = 64;  // a thread an ear
 
 std::int64_t steady_us() {
     using namespace std::chrono;
@@ -110,10 +112,16 @@ Result<ServerFiles, Problems> load_server_files(const ServeSettings& settings) {
     if (!shelf) return refuse(shelf.error());
     auto voice = speech::load_voice(*data);
     if (!voice) return refuse(voice.error());
+    auto hearing = speech::load_hearing(*data, {.ears = static_cast<int>(settings.ears)});
+    if (!hearing) return refuse(hearing.error());
     auto page = load_page(settings, *data);
     if (!page) return refuse(page.error());
-    return ServerFiles{*std::move(words), *std::move(consent), *std::move(shelf),
-                       std::make_unique<speech::FliteVoice>(*std::move(voice)), *std::move(page)};
+    return ServerFiles{*std::move(words),
+                       *std::move(consent),
+                       *std::move(shelf),
+                       std::make_unique<speech::FliteVoice>(*std::move(voice)),
+                       std::make_unique<speech::EmbeddedHearing>(*std::move(hearing)),
+                       *std::move(page)};
 }
 
 // In the order of their needs; what is below is stopped first.
@@ -129,13 +137,14 @@ struct Server::Parts {
           workers(told.workers, kQueue),
           hashing(kHashingThreads, kHashingQueue),
           speaking(kSpeakingThreads, kSpeakingQueue),
+          listening(told.ears, kListeningQueue),
           keeper(office, workers),
           attempts(*database),
           attempt_log(*database),
           strategies(*database),
           desk{office, *files.shelf, strategies},
           practice{office, attempts, attempt_log, *files.shelf, log_text, chance.next_id()},
-          rooms({practice, workers, log, metrics, {files.voice.get(), &speaking}}),
+          rooms({practice, workers, log, metrics, {files.voice.get(), &speaking}, {files.hearing.get(), &listening}}),
           readiness({{"database", [this] { return trouble_of(*database); }}}) {
         files.shelf->add_published(strategies);
         add_routes();
@@ -167,7 +176,7 @@ struct Server::Parts {
     app::Office office;
     log::Log log;
     metrics::Registry metrics;
-    net::Workers workers, hashing, speaking;
+    net::Workers workers, hashing, speaking, listening;
     auth::Keeper keeper;
     storage::StoredAttempts attempts;
     storage::StoredAttemptLog attempt_log;
@@ -227,6 +236,7 @@ std::uint64_t Server::stop() {
         parts_->workers.finish();
         parts_->hashing.finish();
         parts_->speaking.finish();
+        parts_->listening.finish();
     }
     parts_->log.info("stopped", {{log::Key::count, static_cast<std::int64_t>(left)}});
     parts_->log.flush();

@@ -9,6 +9,7 @@
 
 #include "adapters/files/strategy_shelf.hpp"
 #include "app/people/found_demo.hpp"
+#include "app/ports/hearing.hpp"
 #include "app/ports/voice.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
@@ -17,13 +18,14 @@
 
 namespace praxis::program {
 
-// What a server needs from files: of people's accounts, of what is practised, of the customer's voice, and of the web
-// page (null: not built).
+// What a server needs from files: of people's accounts, of what is practised, of the customer's voice and the ears for
+// the rep's, and of the web page (null: not built).
 struct ServerFiles {
     people::CommonWords common_words;
     app::ConsentTexts consent;
     std::unique_ptr<files::StrategyShelf> shelf;
     std::unique_ptr<app::Voice> voice;
+    std::unique_ptr<app::Hearing> hearing;
     std::shared_ptr<const http::StaticFiles> page;
 };
 Result<ServerFiles, Problems> load_server_files(const ServeSettings&);

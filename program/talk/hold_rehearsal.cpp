@@ -5,7 +5,7 @@
 #include "adapters/files/conversation_file.hpp"
 #include "app/rehearsal/cues/show_cue.hpp"
 #include "app/rehearsal/end_rehearsal.hpp"
-#include "app/rehearsal/look_back.hpp"
+#include "app/rehearsal/recorded/look_back.hpp"
 #include "app/rehearsal/take_turn.hpp"
 #include "core/base/nearest.hpp"
 #include "program/curve/draw.hpp"

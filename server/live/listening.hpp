@@ -1,6 +1,6 @@
-// The rep's microphone on one socket: sound comes in, what was heard of it goes to the room. Sound is heard in order, on
-// workers of its own; what waits there is bounded, and what comes while too much waits is passed over. Lives with the
-// room, on the socket's thread.
+// The rep's microphone on one socket: sound comes in, what was heard of it goes to the room. Sound is heard in order,
+// on workers of its own; what waits there is bounded, and what comes while too much waits is passed over. Lives with
+// the room, on the socket's thread.
 #pragma once
 
 #include <cstdint>

@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "adapters/files/strategy_shelf.hpp"
-#include "adapters/storage/attempts.hpp"
-#include "adapters/storage/strategies.hpp"
+#include "adapters/storage/practice/attempts.hpp"
+#include "adapters/storage/practice/strategies.hpp"
 #include "server/http/operation/operation_routes.hpp"
 #include "server/http/practice_parts.hpp"
 #include "server/http/strategy_parts.hpp"

@@ -11,9 +11,9 @@
 #include <set>
 
 #include "app/rehearsal/end_rehearsal.hpp"
+#include "app/rehearsal/recorded/verify_conversation.hpp"
 #include "app/rehearsal/start_rehearsal.hpp"
 #include "app/rehearsal/take_turn.hpp"
-#include "app/rehearsal/verify_conversation.hpp"
 #include "core/coaching/hindsight.hpp"
 #include "core/coaching/report.hpp"
 #include "core/strategy/compile.hpp"

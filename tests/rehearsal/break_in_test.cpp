@@ -5,10 +5,10 @@
 #include <gtest/gtest.h>
 
 #include "app/rehearsal/end_rehearsal.hpp"
-#include "app/rehearsal/resume_rehearsal.hpp"
+#include "app/rehearsal/recorded/resume_rehearsal.hpp"
+#include "app/rehearsal/recorded/verify_conversation.hpp"
 #include "app/rehearsal/start_rehearsal.hpp"
 #include "app/rehearsal/take_turn.hpp"
-#include "app/rehearsal/verify_conversation.hpp"
 #include "core/strategy/compile.hpp"
 #include "program/library.hpp"
 #include "wire/conversation/conversation_lines.hpp"

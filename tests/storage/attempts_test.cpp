@@ -1,5 +1,5 @@
 // Attempts, their leases and their logs, on both engines.
-#include "adapters/storage/attempts.hpp"
+#include "adapters/storage/practice/attempts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -11,8 +11,8 @@
 #include <mutex>
 #include <string>
 
-#include "adapters/storage/attempts.hpp"
 #include "adapters/storage/migrate.hpp"
+#include "adapters/storage/practice/attempts.hpp"
 #include "tests/storage/installation.hpp"
 
 namespace praxis::testing {

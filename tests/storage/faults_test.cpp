@@ -14,9 +14,9 @@
 #include <sstream>
 #include <thread>
 
-#include "adapters/storage/attempts.hpp"
 #include "adapters/storage/migrate.hpp"
 #include "adapters/storage/postgres.hpp"
+#include "adapters/storage/practice/attempts.hpp"
 #include "adapters/storage/sqlite.hpp"
 #include "tests/storage/cluster.hpp"
 #include "tests/storage/installation.hpp"

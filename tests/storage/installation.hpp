@@ -12,8 +12,8 @@
 #include <optional>
 #include <string>
 
-#include "adapters/storage/attempts.hpp"
 #include "adapters/storage/database.hpp"
+#include "adapters/storage/practice/attempts.hpp"
 
 namespace praxis::testing {
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { Server } from './server.mjs';
 
-const journeys = ['by_text', 'by_voice', 'connections', 'keyboard', 'places', 'strategy'];
+const journeys = ['by_text', 'by_voice', 'by_microphone', 'connections', 'keyboard', 'places', 'strategy'];
 const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const [program, ...wanted] = process.argv.slice(2);
@@ -35,7 +35,7 @@ try {
     const begun = Date.now();
     try {
       const { run } = await import(`./${name}.mjs`);
-      await run({ browser, server, shot });
+      await run({ browser, server, shot, executablePath });
       console.log(`ok      ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
     } catch (error) {
       failed++;

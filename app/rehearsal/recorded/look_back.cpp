@@ -1,4 +1,4 @@
-#include "app/rehearsal/look_back.hpp"
+#include "app/rehearsal/recorded/look_back.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "adapters/storage/strategies.hpp"
+#include "adapters/storage/practice/strategies.hpp"
 
 #include "adapters/storage/trouble.hpp"
 

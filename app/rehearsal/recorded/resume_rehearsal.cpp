@@ -1,4 +1,4 @@
-#include "app/rehearsal/resume_rehearsal.hpp"
+#include "app/rehearsal/recorded/resume_rehearsal.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "app/rehearsal/verify_conversation.hpp"
+#include "app/rehearsal/recorded/verify_conversation.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "adapters/storage/attempts.hpp"
+#include "adapters/storage/practice/attempts.hpp"
 
 #include <algorithm>
 
