@@ -68,6 +68,13 @@ export async function run({ browser, server, shot }) {
   await logIn(stranger, server.people[5], server.password);
   await stranger.goto(review);
   await stranger.getByRole('alert').waitFor();
+
+  await page.goto(review);
+  await page.getByRole('button', { name: 'Share with somebody' }).click();
+  await dialog.getByRole('button', { name: 'Take back' }).click();
+  await dialog.getByRole('button', { name: 'Take back' }).waitFor({ state: 'detached' });
+  await reader.reload();
+  await reader.getByRole('alert').waitFor();
   assert.deepEqual([...page.broken, ...reader.broken, ...stranger.broken], []);
   for (const one of [page, reader, stranger]) await one.context().close();
 }

@@ -23,9 +23,10 @@ async function byKeyboard({ browser, server }) {
   await page.keyboard.press('Enter');
   await page.locator('.room').waitFor();
   await page.getByLabel('What you say').focus();
+  const before = await page.locator('.transcript p.buyer').count();
   await page.keyboard.type('Good morning. Have you got a moment?');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.querySelectorAll('.transcript p.buyer').length > 1);
+  await page.locator('.transcript p.buyer').nth(before).waitFor();
   await tabTo(page, 'Hang up');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
