@@ -12,6 +12,7 @@ namespace praxis::program {
 
 void add_rehearse(CLI::App& root, ExitCode& exit);
 void add_understand(CLI::App& root, ExitCode& exit);
+void add_hear(CLI::App& root, ExitCode& exit);
 void add_what_if(CLI::App& root, ExitCode& exit);
 void add_verify(CLI::App& root, ExitCode& exit);
 void add_review(CLI::App& root, ExitCode& exit);

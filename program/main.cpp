@@ -29,6 +29,7 @@ int run(int argc, char** argv) {
     praxis::program::add_rehearse(root, exit);
     praxis::program::add_review(root, exit);
     praxis::program::add_understand(root, exit);
+    praxis::program::add_hear(root, exit);
     praxis::program::add_what_if(root, exit);
     praxis::program::add_verify(root, exit);
     praxis::program::add_scenarios(root, exit);

@@ -314,7 +314,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Exit{"simulate --reps pitchr", 2, "did you mean 'pitcher'"},
                     Exit{"simulate --by behaviour --reps novise", 2, "did you mean 'novice'"},
                     Exit{"simulate --by behaviour --reps all", 2, "one kind of rep at a time"},
-                    Exit{"simulate --by segment", 2, "behaviour"},
+                    Exit{"simulate --by segment", 2, "behaviour"}, Exit{"hear /nowhere.wav", 3, "cannot be opened"},
+                    Exit{"hear " PRAXIS_SOURCE "/README.md", 3, "no WAV file"},
                     Exit{"completion bash", 0, "complete -o filenames -F _praxis praxis"},
                     Exit{"completion fish", 2, "fish"}, Exit{"rehearse --from 3 --script /dev/null", 2, "--resume"},
                     Exit{"what-if /dev/null --turn 1 hello", 3, "empty"}));

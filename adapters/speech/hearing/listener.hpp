@@ -10,12 +10,12 @@
 #include <string>
 #include <vector>
 
-#include "adapters/speech/hearing/onset.hpp"
 #include "adapters/speech/hearing/recogniser.hpp"
-#include "adapters/speech/hearing/signal_level.hpp"
-#include "adapters/speech/hearing/turn_measures.hpp"
+#include "adapters/speech/hearing/signal/onset.hpp"
+#include "adapters/speech/hearing/signal/signal_level.hpp"
+#include "adapters/speech/hearing/signal/turn_measures.hpp"
+#include "adapters/speech/hearing/signal/voice_activity.hpp"
 #include "adapters/speech/hearing/turn_words.hpp"
-#include "adapters/speech/hearing/voice_activity.hpp"
 #include "app/ports/hearing.hpp"
 
 namespace praxis::speech {

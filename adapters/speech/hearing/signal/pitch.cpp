@@ -1,4 +1,4 @@
-#include "adapters/speech/hearing/pitch.hpp"
+#include "adapters/speech/hearing/signal/pitch.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -5,11 +5,11 @@
 #include <numbers>
 #include <random>
 
-#include "adapters/speech/hearing/onset.hpp"
-#include "adapters/speech/hearing/pitch.hpp"
-#include "adapters/speech/hearing/signal_level.hpp"
-#include "adapters/speech/hearing/turn_measures.hpp"
-#include "adapters/speech/hearing/voice_activity.hpp"
+#include "adapters/speech/hearing/signal/onset.hpp"
+#include "adapters/speech/hearing/signal/pitch.hpp"
+#include "adapters/speech/hearing/signal/signal_level.hpp"
+#include "adapters/speech/hearing/signal/turn_measures.hpp"
+#include "adapters/speech/hearing/signal/voice_activity.hpp"
 
 namespace praxis::speech {
 namespace {

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "adapters/speech/hearing/pitch.hpp"
+#include "adapters/speech/hearing/signal/pitch.hpp"
 #include "app/ports/hearing.hpp"
 
 namespace praxis::speech {

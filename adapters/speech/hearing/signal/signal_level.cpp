@@ -1,4 +1,4 @@
-#include "adapters/speech/hearing/signal_level.hpp"
+#include "adapters/speech/hearing/signal/signal_level.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
-#include "adapters/speech/hearing/onset.hpp"
+#include "adapters/speech/hearing/signal/onset.hpp"
 
 #include <bit>
 
-#include "adapters/speech/hearing/voice_activity.hpp"
+#include "adapters/speech/hearing/signal/voice_activity.hpp"
 
 namespace praxis::speech {
 namespace {

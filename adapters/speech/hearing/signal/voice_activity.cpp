@@ -1,4 +1,4 @@
-#include "adapters/speech/hearing/voice_activity.hpp"
+#include "adapters/speech/hearing/signal/voice_activity.hpp"
 
 #include <webrtc/modules/audio_processing/include/audio_processing.h>
 #include <webrtc/modules/interface/module_common_types.h>

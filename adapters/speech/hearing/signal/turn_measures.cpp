@@ -1,4 +1,4 @@
-#include "adapters/speech/hearing/turn_measures.hpp"
+#include "adapters/speech/hearing/signal/turn_measures.hpp"
 
 #include <algorithm>
 #include <cmath>
