@@ -114,6 +114,7 @@ TEST(Hearing, AQuestionIsAnsweredSooner) {
     EXPECT_LT(question, statement - 60);
 }
 
+#ifndef __SANITIZE_ADDRESS__  // it measures for a minute
 TEST(Hearing, TwentySentencesOfSalesTalk) {
     int wrong = 0, said = 0;
     for (const char* voice : {"tom", "grace", "ewan"}) {
@@ -133,6 +134,7 @@ TEST(Hearing, TwentySentencesOfSalesTalk) {
     }
     EXPECT_LE(100.0 * wrong / said, 20);
 }
+#endif
 
 TEST(Hearing, AListenersSoundIsNoInterruption) {
     for (const char* text : {"mhm", "yeah", "right", "okay"}) {

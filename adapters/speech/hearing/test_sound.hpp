@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <random>
 #include <span>
 #include <stdexcept>
@@ -36,8 +37,10 @@ class SoundTrack {
 public:
     SoundTrack(app::Voice& voice, app::VoiceId id) : voice_(voice), id_(std::move(id)) {}
     SoundTrack& say(std::string_view text) {
+        std::srand(1);  // flite takes its noise from rand(): the same sound every time
         SoundSink sink(sound_);
         voice_.speak(text, id_, {}, sink);
+        end_80_ms_after_speech();
         return *this;
     }
     SoundTrack& rest(int ms) {
@@ -59,6 +62,14 @@ public:
     }
 
 private:
+    // A sentence ends with a pause of its own: how long it is, is the voice's matter.
+    void end_80_ms_after_speech() {
+        const auto loud = [](std::int16_t sample) { return std::abs(sample) > 60; };
+        const auto last = std::find_if(sound_.rbegin(), sound_.rend(), loud);
+        sound_.erase(last.base(), sound_.end());
+        rest(80);
+    }
+
     app::Voice& voice_;
     const app::VoiceId id_;
     Sound sound_;
