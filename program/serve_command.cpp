@@ -34,7 +34,8 @@ void tell_demo(const app::Demo& made, const std::string& wished_password) {
 
 void tell_how_to_get_in(Server& server, const ServeSettings& settings) {
     std::printf("Praxis listens on %s\n", server.address().c_str());
-    if (!server.has_page()) std::puts("The web page is not built: this answers the API alone. ./dev build builds it.");
+    if (!server.has_page())
+        std::fputs("The web page is not built: this answers the API alone. ./dev build builds it.\n", stderr);
     if (const auto first = server.first_admin_address())
         std::printf("The first admin, once, within a day: %s\n", first->c_str());
     if (settings.demo) tell_demo(server.demo(), settings.demo_password);

@@ -42,6 +42,8 @@ OwnedDecoder made_decoder(const std::filesystem::path& model) {
     return decoder;
 }
 
+// What -lm makes; asking with ps_get_search would leak a little every time.
+constexpr const char* kSearch = "_default";
 constexpr float kExpectedWeight = 100;  // of a new word, against one of average frequency
 
 // A word that the dictionary says otherwise gets a second way to be said.
@@ -55,7 +57,7 @@ void teach(ps_decoder_t* decoder, const ExpectedWord& expected, bool last) {
         word = expected.word + "(" + std::to_string(way) + ")";
         known = ps_lookup_word(decoder, word.c_str());
     }
-    ngram_model_t* model = ps_get_lm(decoder, ps_get_search(decoder));
+    ngram_model_t* model = ps_get_lm(decoder, kSearch);
     if (ngram_wid(model, expected.word.c_str()) == ngram_unknown_wid(model))
         ngram_model_add_word(model, expected.word.c_str(), kExpectedWeight);
     ps_add_word(decoder, word.c_str(), expected.phones.c_str(), last ? TRUE : FALSE);
