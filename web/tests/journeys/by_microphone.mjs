@@ -30,7 +30,7 @@ export async function run({ server, executablePath }) {
   });
   try {
     const page = await open(browser, server.address, { permissions: ['microphone'] });
-    await logIn(page, server.people[5], server.password);
+    await logIn(page, server.people[8], server.password);
     await begin(page);
     await page.getByText('Hands free').click();
     const dialog = page.getByRole('dialog');
