@@ -97,7 +97,7 @@ bool hold(Practice& practice, const Plan& plan, const std::function<bool()>& goe
     attempt.turns = talk.turn;
     attempt.ended_ms = at_ms;
     attempt.read_ms = at_ms + kTurn_ms;
-    complete(practice, attempt, talk);
+    complete(practice, attempt, behaviour::judge(talk.conversation, talk.scenario()));
     return true;
 }
 

@@ -2,7 +2,6 @@
 
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/recorded/resume_rehearsal.hpp"
-#include "core/behaviour/judge.hpp"
 
 namespace praxis::app {
 namespace {
@@ -84,10 +83,9 @@ void settle(Practice& practice, Opened& opened) {
     practice.attempts.change(opened.attempt);
 }
 
-void complete(Practice& practice, Attempt& attempt, const Rehearsal& rehearsal) {
+void complete(Practice& practice, Attempt& attempt, const std::vector<behaviour::BehaviourVerdict>& judged) {
     std::vector<KeptVerdict> verdicts;
-    for (const auto& judged : behaviour::judge(rehearsal.conversation, rehearsal.scenario()))
-        verdicts.push_back({judged.behaviour, std::string(behaviour::name(judged.verdict))});
+    for (const auto& one : judged) verdicts.push_back({one.behaviour, std::string(behaviour::name(one.verdict))});
     attempt.state = AttemptState::completed;
     practice.attempts.complete(attempt, verdicts);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/practice/practice.hpp"
+#include "core/behaviour/judge.hpp"
 
 namespace praxis::app {
 
@@ -24,6 +25,6 @@ LogEntry keep(Practice&, Opened&, std::size_t first_event);
 LogEntry keep_one(Practice&, Opened&, std::size_t event);
 void settle(Practice&, Opened&);
 // Its report was read: it counts from now on, with what was judged of it. `attempt.read_ms` says when.
-void complete(Practice&, Attempt&, const Rehearsal&);
+void complete(Practice&, Attempt&, const std::vector<behaviour::BehaviourVerdict>&);
 
 }  // namespace praxis::app

@@ -16,7 +16,7 @@ coaching::Report read_report(Practice& practice, const people::Principal& who, c
         report_of(opened.rehearsal, dose, practice.shelf.phrases(language), look_back(opened.rehearsal));
     if (who.person == attempt.person && attempt.state == AttemptState::ended) {
         attempt.read_ms = practice.office.clock.now_ms();
-        complete(practice, attempt, opened.rehearsal);
+        complete(practice, attempt, report.criteria);
     }
     return report;
 }

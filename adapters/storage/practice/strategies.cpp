@@ -68,7 +68,8 @@ std::vector<Edition> StoredStrategies::editions(const std::string& tenant, const
 bool StoredStrategies::publish(const Edition& edition, const std::string& name, const std::string& before) {
     return told([&] {
         return database_.write([&](Transaction& transaction) {
-            transaction.change(kAddStrategy, edition.tenant, edition.strategy, name, edition.created_ms);
+            if (before.empty())
+                transaction.change(kAddStrategy, edition.tenant, edition.strategy, name, edition.created_ms);
             const auto changed = transaction.change(kPublish, edition.tenant, edition.strategy, edition.version, name,
                                                     edition.created_ms, before);
             if (changed == 0) return false;

@@ -2,7 +2,6 @@ export const appeals = {
   title: 'Appeals',
   lead: 'Somebody thinks a report is wrong. Read what it says, and answer them.',
   none: 'No appeal waits for an answer.',
-  about: 'About',
   made: (time: string) => `Made ${time}`,
   says: 'They write',
   verdict: 'The verdict, with its quotes',

@@ -38,7 +38,6 @@ export const home = {
   drillMore: 'One moment, over and over: an objection, an opening, a price.',
   goOn: 'You were in the middle of something',
   goOnAct: 'Go on',
-  readAct: 'Read the report',
   recent: 'Recent attempts',
   all: 'All attempts',
   none: 'Nothing yet. Your first call takes three minutes, and nobody sees it but you.',
@@ -52,7 +51,6 @@ export const prepare = {
   title: 'Prepare my next meeting',
   lead: 'Three answers, then you are in it.',
   account: 'Whom do you meet?',
-  accountHint: 'The kind of company that comes closest',
   role: 'What is their role?',
   kind: 'What sort of talk is it?',
   worry: 'What worries you most?',
@@ -85,7 +83,6 @@ export const library = {
 export const attempts = {
   title: 'My attempts',
   lead: 'Private, until you share one.',
-  when: 'When',
   what: 'Conversation',
   outcome: 'Outcome',
   state: 'State',

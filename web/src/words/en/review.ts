@@ -51,13 +51,10 @@ export const review = {
   shareLead: 'They can read this one attempt: what was said, and the report. You can take it back at any time.',
   shareWith: 'With whom?',
   shareAct: 'Share',
-  shared: (name: string) => `Shared with ${name}.`,
   sharedWith: 'Shared with',
   takeBack: 'Take back',
   print: 'Print or save as PDF',
   vtt: 'Transcript (WebVTT)',
   notUnderstood: (n: number) => (n === 1 ? '1 turn was not understood, and is left out of everything.' : `${n} turns were not understood, and are left out of everything.`),
   next: 'Another one',
-  notOver: 'This conversation is still going on.',
-  toRoom: 'Go on with it',
 };

@@ -8,9 +8,7 @@ export const room = {
   terms: 'Your terms',
   goal: 'A good end',
   criteria: 'What the report will look at',
-  with: (name: string, title: string) => `${name}, ${title}`,
   at: (company: string) => `at ${company}`,
-  minutes: (n: number) => `about ${n} minutes`,
   begin: 'Begin',
   beginMore: 'You speak first.',
   transcript: 'Conversation',
@@ -37,7 +35,6 @@ export const room = {
   over: 'The conversation is over',
   overMore: 'The report shows the one moment that mattered. Reading it is what makes the attempt count.',
   toReport: 'Read the report',
-  notHeard: 'That was not sent. Try again.',
   avatar: (name: string) => `${name}, drawn`,
   moods: {
     warm: 'looks at ease',
@@ -45,7 +42,6 @@ export const room = {
     reserved: 'keeps a distance',
     impatient: 'is getting impatient',
   },
-  tooLong: 'That is a long turn. The customer may cut in.',
   voice: 'Voice',
   synthetic: 'A made-up voice; clearly a machine’s',
   ways: { type: 'Type', hold: 'Hold to speak', free: 'Hands free' } as Record<string, string>,
@@ -65,5 +61,4 @@ export const room = {
   consentNo: 'I would rather type',
   patience: 'Wait for my pauses',
   patiences: { 0: 'Usual', 400: 'Longer', 1200: 'Much longer' } as Record<string, string>,
-  support_now: (name: string) => `Support: ${name}`,
 };

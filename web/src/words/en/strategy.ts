@@ -7,7 +7,6 @@ export const strategy = {
   edit: 'Edit the text',
   play: 'Practise on it',
   version: 'Version',
-  published: 'Published',
   segments: 'Segments',
   priority: (tier: number) => `Priority ${tier}`,
   said: 'They say',

@@ -25,7 +25,6 @@ export const teams = {
   leadsNow: (name: string) => `${name} leads the team.`,
   leadsNoMore: (name: string) => `${name} does not lead the team any more.`,
   add: 'Add somebody',
-  addWho: 'Who?',
   addAct: 'Add',
   everybodyIn: 'Everybody of the company is in this team.',
   erase: 'Delete the team',
