@@ -25,6 +25,10 @@ struct Telling {
         out["what"] = "began";
         out["at_ms"] = began.at_ms;
     }
+    void operator()(const app::Paused& paused) const {
+        out["what"] = "paused";
+        out["at_ms"] = paused.at_ms;
+    }
     void operator()(const app::Backchannel& said) const {
         out["what"] = "backchannel";
         out["text"] = said.text;

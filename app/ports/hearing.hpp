@@ -38,6 +38,11 @@ struct Backchannel {
     std::int64_t begin_ms = 0, end_ms = 0;
     std::string text;  // may be empty
 };
+// Speech has stopped for a moment: somebody who listens begins to think. Told at once, long before it is known whether
+// the turn is over; what comes next (a PartialText, another pause, the turn) stands for it.
+struct Paused {
+    std::int64_t at_ms = 0;  // where the silence began
+};
 // What the turn sounds like so far. Later ones replace it, in any word.
 struct PartialText {
     std::string text;
@@ -57,7 +62,7 @@ struct Unclear {
 struct Noisy {
     int signal_to_noise_db = 0;
 };
-using HeardEvent = std::variant<SpeechBegan, Backchannel, PartialText, HeardTurn, Unclear, Noisy>;
+using HeardEvent = std::variant<SpeechBegan, Paused, Backchannel, PartialText, HeardTurn, Unclear, Noisy>;
 
 struct HearingWishes {
     std::vector<std::string> expect;  // names and terms of the strategy; those beyond kExpectMost are passed over

@@ -57,6 +57,23 @@ TEST(Hearing, ATurnHasItsWordsTimesAndMeasures) {
     EXPECT_TRUE(only<app::Noisy>(events).empty());
 }
 
+TEST(Hearing, APauseIsToldAtOnce) {
+    SoundTrack sound = track();
+    sound.rest(800).say(kStatement);
+    const int end = sound.now_ms() - 80;
+    const auto ear = hearing().open({});
+    const Sound all = sound.rest(1500).with_noise();
+    std::optional<int> told_ms;
+    std::int64_t at_ms = 0;
+    for (std::size_t at = 0; at + 160 <= all.size(); at += 160)
+        for (const auto& event : ear->hear(std::span(all).subspan(at, 160), false))
+            if (const auto* paused = std::get_if<app::Paused>(&event))
+                told_ms = static_cast<int>(at + 160) / 16, at_ms = paused->at_ms;
+    ASSERT_TRUE(told_ms);
+    EXPECT_LE(*told_ms - end, 100);
+    EXPECT_NEAR(static_cast<double>(at_ms), end, 60);
+}
+
 // How many turns two sentences become with so much silence between them.
 std::size_t turns_with_pause(const char* first, int pause_ms, int patience_ms) {
     SoundTrack sound = track();

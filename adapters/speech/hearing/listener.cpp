@@ -51,6 +51,7 @@ void Listener::take_frame(SoundFrame plain, bool customer_speaks, Events& events
     const SoundFrame& heard = noisy_ ? cleaned : plain;
     if (turn_) {
         level_.take(level, voice);
+        if (turn_->falling.take(level) && turn_->told) events.emplace_back(app::Paused{now_ms_ - kSilentFor});
         return follow_turn(heard, plain, voice, events);
     }
     if (!customer_speaks) level_.take(level, voice);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "adapters/speech/hearing/recogniser.hpp"
+#include "adapters/speech/hearing/signal/falling_silent.hpp"
 #include "adapters/speech/hearing/signal/onset.hpp"
 #include "adapters/speech/hearing/signal/signal_level.hpp"
 #include "adapters/speech/hearing/signal/turn_measures.hpp"
@@ -39,6 +40,7 @@ private:
         std::string settled, partial;  // words of earlier stretches; of this one
         bool told = false;             // SpeechBegan
         bool over_customer = false;    // it began while the customer spoke
+        FallingSilent falling;
         TurnMeasures measures;
         std::string text() const;
     };

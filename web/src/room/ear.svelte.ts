@@ -22,6 +22,8 @@ export class Ear {
   partial = $state('');
   noisy = $state(false);
   unclear = $state(false);
+  /** The rep has just fallen silent, perhaps for good. */
+  paused = $state(false);
   refused = $state('');
   patience = $state(Number(localStorage.getItem(kPatience) ?? 0));
 
@@ -59,7 +61,7 @@ export class Ear {
   shut(): void {
     this.microphone.stop();
     if (this.open) this.live.listen(false, this.patience);
-    this.open = false;
+    this.open = this.paused = false;
     this.partial = '';
   }
   /** After a connection came back. */
@@ -73,6 +75,7 @@ export class Ear {
   }
 
   onHeard(heard: Heard): void {
+    this.paused = heard.what === 'paused' && this.way === 'free';
     if (heard.what === 'began') this.onBegan();
     if (heard.what === 'partial') this.partial = heard.text ?? '';
     if (heard.what === 'noisy') this.noisy = true;

@@ -27,7 +27,7 @@ export interface Hello {
 }
 /** What was heard of the rep. */
 export interface Heard {
-  what: 'began' | 'backchannel' | 'partial' | 'turn' | 'unclear' | 'noisy';
+  what: 'began' | 'paused' | 'backchannel' | 'partial' | 'turn' | 'unclear' | 'noisy';
   text?: string;
 }
 /** A sentence that begins to be spoken; its sound follows. Places are bytes of the answer, times milliseconds. */

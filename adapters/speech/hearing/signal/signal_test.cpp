@@ -5,6 +5,7 @@
 #include <numbers>
 #include <random>
 
+#include "adapters/speech/hearing/signal/falling_silent.hpp"
 #include "adapters/speech/hearing/signal/onset.hpp"
 #include "adapters/speech/hearing/signal/pitch.hpp"
 #include "adapters/speech/hearing/signal/signal_level.hpp"
@@ -26,6 +27,27 @@ Samples hum(double hz, double peak, std::size_t samples = kPitchWindow) {
         sound[i] = static_cast<std::int16_t>(peak * sum / 2);
     }
     return sound;
+}
+
+TEST(FallingSilent, IsToldOnceWithin60MsAndOnlyAfterAVoice) {
+    FallingSilent falling;
+    int told = 0;
+    const auto frames = [&](int count, double level) {
+        int first = -1;
+        for (int i = 0; i < count; ++i)
+            if (falling.take(level)) ++told, first = first < 0 ? i : first;
+        return first;
+    };
+    EXPECT_EQ(frames(50, -70), -1) << "nobody has spoken";
+    EXPECT_EQ(frames(5, -20), -1) << "a click";
+    EXPECT_EQ(frames(20, -70), -1);
+    EXPECT_EQ(frames(30, -20), -1);
+    EXPECT_EQ(frames(5, -60), -1) << "the stop inside a word";
+    EXPECT_EQ(frames(30, -30), -1) << "softer is no silence";
+    EXPECT_EQ(frames(200, -60), 5);
+    EXPECT_EQ(told, 1);
+    frames(15, -32);
+    EXPECT_EQ(frames(200, -65), 5) << "and again";
 }
 
 TEST(Pitch, IsThatOfTheHum) {
