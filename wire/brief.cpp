@@ -25,12 +25,16 @@ json::array criteria_of(const strategy::Scenario& scenario) {
 
 }  // namespace
 
-json::object to_json(const strategy::Scenario& scenario, const strategy::Counterpart& person, Seed seed) {
-    const strategy::Brief& brief = scenario.brief;
+json::object to_customer(const strategy::Scenario& scenario, const strategy::Counterpart& person) {
     json::object who{{"name", person.name}, {"title", person.title}};
     who["presents"] = strategy::name(person.presents);
     who["setting"] = strategy::name(person.setting);
     if (!scenario.blind) who["company"] = person.company;
+    return who;
+}
+
+json::object to_json(const strategy::Scenario& scenario, const strategy::Counterpart& person, Seed seed) {
+    const strategy::Brief& brief = scenario.brief;
     json::array levels;
     for (const strategy::GoalRule& rule : scenario.goals.levels) levels.emplace_back(strategy::name(rule.level));
     json::object out{{"event", "brief"}, {"scenario", scenario.id}, {"seed", seed.value}};
@@ -43,7 +47,7 @@ json::object to_json(const strategy::Scenario& scenario, const strategy::Counter
     out["terms"] = to_list(brief.terms);
     out["medium"] = strategy::name(brief.medium);
     out["minutes"] = brief.minutes;
-    out["person"] = std::move(who);
+    out["person"] = to_customer(scenario, person);
     out["goal"] = scenario.goals.text;
     out["levels"] = std::move(levels);
     out["criteria"] = criteria_of(scenario);

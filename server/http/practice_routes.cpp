@@ -142,7 +142,10 @@ private:
 
     json::object told(const app::Attempt& attempt) const {
         const auto strategy = practice().shelf.find(attempt.tenant, attempt.strategy, attempt.strategy_version);
-        return wire::to_json(attempt, strategy.get());
+        json::object out = wire::to_json(attempt, strategy.get());
+        if (const auto meeting = app::meeting_of(practice(), attempt))
+            out["person"] = wire::to_customer(*meeting->play->scenario, meeting->person());
+        return out;
     }
 
     static Response begun(const json::object& attempt) {

@@ -71,6 +71,9 @@ TEST_F(Serve, ThePageIsThereForEverybodyBehindOneAddress) {
     const auto same = RawClient(port).get("/", "if-none-match: " + place->header("etag") + "\r\n");
     EXPECT_EQ(same->status, 304);
     EXPECT_EQ(same->header("content-security-policy"), place->header("content-security-policy"));
+    const auto script = RawClient(port).get("/assets/app-B1xq9c3d.js");
+    EXPECT_NE(script->header("content-security-policy").find("connect-src 'self'"), std::string::npos)
+        << "a worker of the page asks this server, and no other";
     EXPECT_EQ(RawClient(port).get("/assets/gone-B1xq9c3d.js")->status, 404);
     const auto nowhere = RawClient(port).get("/api/v1/nowhere");
     EXPECT_EQ(nowhere->status, 404);

@@ -11,13 +11,16 @@ constexpr const char* kPage =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
     "font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self' blob:; manifest-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+// A script's own policy is a worker's: the one that keeps the page (web/public/sw.js) fetches it.
+constexpr const char* kScript = "default-src 'none'; script-src 'self'; connect-src 'self'";
 constexpr const char* kData = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 }  // namespace
 
 void add_security_headers(net::Response& response, bool secure) {
     const bool page = response.header("content-type").starts_with("text/html");
-    response.set("content-security-policy", page ? kPage : kData);
+    const bool script = response.header("content-type").starts_with("text/javascript");
+    response.set("content-security-policy", page ? kPage : script ? kScript : kData);
     response.set("x-content-type-options", "nosniff");
     response.set("referrer-policy", "no-referrer");
     response.set("cross-origin-opener-policy", "same-origin");
