@@ -17,6 +17,8 @@ export interface AvatarOptions {
 }
 
 const FRAME_MS = 1000 / 30;
+// Nothing in a worker, which is told what the page knows.
+const inPage = typeof document === 'undefined' ? null : document;
 
 export abstract class Living {
   private state: MotionState;
@@ -27,8 +29,8 @@ export abstract class Living {
 
   constructor(seed: number | string, private readonly options: AvatarOptions) {
     const number = typeof seed === 'string' ? hashText(seed) : seed;
-    this.state = startState(number, options.reducedMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches);
-    document.addEventListener('visibilitychange', this.wake);
+    this.state = startState(number, options.reducedMotion ?? inPage?.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false);
+    inPage?.addEventListener('visibilitychange', this.wake);
   }
 
   /** Draws one frame; false when there was nothing to draw on yet. */
@@ -65,7 +67,7 @@ export abstract class Living {
 
   destroy(): void {
     cancelAnimationFrame(this.request);
-    document.removeEventListener('visibilitychange', this.wake);
+    inPage?.removeEventListener('visibilitychange', this.wake);
   }
 
   /** Draws at once, beside the loop: for a picture of this instant. */
@@ -78,7 +80,7 @@ export abstract class Living {
     cancelAnimationFrame(this.request);
     this.last = 0;
     this.owed = FRAME_MS;
-    if (!document.hidden) this.request = requestAnimationFrame(this.onScreen);
+    if (!inPage?.hidden) this.request = requestAnimationFrame(this.onScreen);
   };
 
   /** An accumulator: screens of 60, 75 or 144 Hz all give 30 whole frames a second. */

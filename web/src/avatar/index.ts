@@ -1,4 +1,5 @@
 // The avatar as the pages use it: a living character, a still portrait, the people there are.
+export { type Character, livingOn, portrayOn } from './apart/apart';
 export { Avatar } from './Avatar';
 export { type AvatarOptions, Living } from './Living';
 export { type PortraitOptions, drawPortrait } from './Portrait';

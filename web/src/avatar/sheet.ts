@@ -1,5 +1,6 @@
 // The development page behind avatar.html: draws contact sheets on one canvas. tests/avatar/sheet.mjs asks for them.
 import { Avatar } from './Avatar';
+import { penOf } from './draw/canvas';
 import { drawFigure, makeFigure } from './draw/figure';
 import { type Pose, type Shape, SHAPES, noShapes, restPose } from './motion/pose';
 import { poseAt } from './motion/pose_at';
@@ -118,7 +119,7 @@ function timeFigures(size: number): number[] {
   return people.map((person) => {
     const start = performance.now();
     const figure = makeFigure(person, size, size);
-    figure.frontHair.image.getContext('2d')?.getImageData(0, 0, 1, 1);
+    penOf(figure.frontHair.image)?.getImageData(0, 0, 1, 1);
     return Math.round(performance.now() - start);
   });
 }

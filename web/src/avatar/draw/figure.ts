@@ -24,6 +24,8 @@ import { type View, turn, viewOf } from './view';
 export const STAGE = 480;
 const HEAD = { x: 240, y: 194 };
 const NECK = 96;
+/** So much of the stage's width is always seen: in a tall picture the shoulders end beside it. */
+const NARROW = 345;
 
 export interface Figure {
   person: Person;
@@ -53,7 +55,7 @@ const FACE_BOX = { x: -92, y: -122, width: 184, height: 252 };
 /** Paints all that is cached, for a canvas of width × height pixels. */
 export function makeFigure(person: Person, width: number, height: number): Figure {
   const face = faceOf(person);
-  const scale = Math.min(height / STAGE, width / 400);
+  const scale = Math.min(height / STAGE, width / NARROW);
   const left = (width - STAGE * scale) / 2;
   const top = height - STAGE * scale;
   const head = (paint: (ctx: Ctx) => void, box = HEAD_BOX): Layer => makeLayer(box, scale, paint);

@@ -1,8 +1,9 @@
 // A cached painting: made once per size, stamped each frame.
 import type { Ctx } from './brush';
+import { type Canvas, makeCanvas, penOf } from './canvas';
 
 export interface Layer {
-  image: HTMLCanvasElement;
+  image: Canvas;
   x: number;
   y: number;
   width: number;
@@ -18,10 +19,8 @@ export interface Box {
 
 /** `scale` is pixels per unit; the painter works in units, with the box's own coordinates. */
 export function makeLayer(box: Box, scale: number, paint: (ctx: Ctx) => void): Layer {
-  const image = document.createElement('canvas');
-  image.width = Math.max(1, Math.ceil(box.width * scale));
-  image.height = Math.max(1, Math.ceil(box.height * scale));
-  const ctx = image.getContext('2d');
+  const image = makeCanvas(Math.max(1, Math.ceil(box.width * scale)), Math.max(1, Math.ceil(box.height * scale)));
+  const ctx = penOf(image);
   if (ctx) {
     ctx.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
     paint(ctx);

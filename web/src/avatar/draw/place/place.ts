@@ -1,6 +1,7 @@
 // The room behind a person, out of focus: flat marks (places.json) painted small and blown up twice, which blurs in
 // every browser. Cached.
 import { type Ctx, glow, gradientDown } from '../brush';
+import { type Canvas, makeCanvas, penOf } from '../canvas';
 import type { Person } from '../../person/person';
 import places from './places.json';
 
@@ -12,10 +13,9 @@ interface Place {
 
 export const PLACES = Object.keys(places);
 
-function canvasOf(size: number): [HTMLCanvasElement, Ctx] {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = size;
-  const ctx = canvas.getContext('2d') as Ctx;
+function canvasOf(size: number): [Canvas, Ctx] {
+  const canvas = makeCanvas(size, size);
+  const ctx = penOf(canvas) as Ctx;
   ctx.imageSmoothingQuality = 'high';
   return [canvas, ctx];
 }
