@@ -11,3 +11,5 @@ export const whoIn = (attempt: Schemas['Attempt']): string =>
   attempt.segment
     ? `${upper(attempt.role_name ?? spoken(attempt.role ?? ''))}, ${attempt.segment_name ?? spoken(attempt.segment)}`
     : words.practice.blind;
+/** The colour of an outcome. */
+export const toneOf = (outcome: string): string => (outcome === 'lost' ? 'bad' : outcome === 'continued' ? 'warm' : 'good');

@@ -16,7 +16,8 @@ export interface Audience {
   onSaid(text: string): void;
   onSentence(sentence: Sentence, clock: () => number): void;
   onSilence(): void;
-  /** The rep was heard to the end of a turn. */
+  /** The rep was heard: begins to speak; a turn to its end. */
+  onBegan(): void;
   onTurn(text: string, atOnce: boolean): void;
 }
 
@@ -46,6 +47,9 @@ export class Talk {
   spoken = $state(Infinity);
   speaking = $state(false);
 
+  /** The last turn, where it was heard and not typed. */
+  heard = $state('');
+
   /** How old the face looks, for a voice that suits it; 0 while there is no face. */
   age = 0;
   private caughtUp = false;
@@ -71,16 +75,19 @@ export class Talk {
     this.ear = new Ear(this.live, {
       speaking: () => this.speaking,
       breakIn: () => this.breakIn(),
+      onBegan: () => this.audience.onBegan(),
       onTurn: (text, atOnce) => this.audience.onTurn(text, atOnce),
     });
     this.player = new Player({
       onSentence: (sentence, clock) => {
         this.speaking = true;
+        this.ear.onCustomer(true);
         this.spoken = sentence.end;
         audience.onSentence(sentence, clock);
       },
       onSilence: () => {
         this.speaking = false;
+        this.ear.onCustomer(false);
         this.spoken = Infinity;
         audience.onSilence();
       },
@@ -118,8 +125,10 @@ export class Talk {
     if (heard && heard.turn > 0) this.live.breakIn(heard.turn, heard.bytes);
   }
 
-  say(text: string): void {
+  /** `heard`: by ear, not typed; it may turn out to be what was not said. */
+  say(text: string, heard = false): void {
     this.breakIn();
+    this.heard = heard ? text : '';
     this.pending = text;
     this.problem = '';
     this.cue = '';

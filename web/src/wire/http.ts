@@ -1,5 +1,6 @@
 // Asking the server: one JSON body there, one back, a Problem (RFC 9457) thrown when it says no.
 import type { components } from '../contract/api';
+import { line } from './line.svelte';
 
 export type Schemas = components['schemas'];
 export type Fault = Schemas['Fault'];
@@ -33,6 +34,9 @@ export interface Asking {
   signal?: AbortSignal;
 }
 
+// Nothing that is asked here takes that long; whoever does not answer is away.
+const kPatience_ms = 30_000;
+
 let csrf = '';
 let onLoggedOut = () => {};
 
@@ -61,21 +65,32 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
+// A proxy answers in the place of a server that is gone; the server itself says so in JSON.
+const comesFromBetween = ({ status, headers }: Response): boolean =>
+  status >= 502 && status <= 504 && !headers.get('content-type')?.includes('json');
+
 /** Throws Problem; status 0 and code "away" when the server cannot be reached. */
 export async function askWhole<T>(method: string, path: string, asking: Asking = {}): Promise<Answer<T>> {
+  const patience = AbortSignal.timeout(kPatience_ms);
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
       headers: headersFor(method, asking),
       body: asking.body === undefined ? null : JSON.stringify(asking.body),
-      signal: asking.signal ?? null,
+      signal: asking.signal ? AbortSignal.any([patience, asking.signal]) : patience,
       credentials: 'same-origin',
     });
   } catch (error) {
     if (asking.signal?.aborted) throw error;
+    line.lost();
     throw new Problem(0, 'away', '');
   }
+  if (comesFromBetween(response)) {
+    line.lost();
+    throw new Problem(0, 'away', '');
+  }
+  line.heard();
   if (!response.ok) {
     const problem = await problemOf(response);
     if (problem.status === 401 && csrf && path !== '/password') onLoggedOut();

@@ -35,7 +35,7 @@ export async function run({ browser, server, shot }) {
   await accessible(page, 'review');
   await shot(page, 'review');
   await page.getByText('The whole report').click();
-  await page.locator('svg[role=img]').waitFor();
+  await page.locator('details[open] svg[role=img]').first().waitFor();
   await accessible(page, 'whole review');
   await shot(page, 'review-whole', true);
   const [saved] = await Promise.all([

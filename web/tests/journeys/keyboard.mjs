@@ -5,7 +5,10 @@ import { accessible, begin, fitsSideways, logIn, open, say } from './visit.mjs';
 async function tabTo(page, name) {
   for (let i = 0; i < 60; ++i) {
     await page.keyboard.press('Tab');
-    const here = await page.evaluate(() => (document.activeElement?.getAttribute('aria-label') ?? '') + document.activeElement?.textContent);
+    const here = await page.evaluate(() => {
+      const one = document.activeElement;
+      return one?.matches('button, a') ? (one.getAttribute('aria-label') ?? '') + one.textContent : '';
+    });
     if (here.includes(name)) return;
   }
   throw new Error(`no way to "${name}" by Tab`);

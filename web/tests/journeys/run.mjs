@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { Server } from './server.mjs';
 
-const journeys = ['by_text', 'by_voice', 'by_microphone', 'connections', 'keyboard', 'places', 'strategy'];
+const journeys = ['by_text', 'by_voice', 'by_microphone', 'connections', 'line', 'keyboard', 'places', 'strategy'];
 const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const [program, ...wanted] = process.argv.slice(2);
@@ -24,6 +24,7 @@ async function shot(page, name, fullPage = false) {
     await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage });
   }
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.waitForTimeout(250); // colours pass into each other; contrast is measured when they stand
 }
 
 const server = new Server(program);

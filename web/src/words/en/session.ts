@@ -1,6 +1,8 @@
 export const session = {
   logIn: 'Log in',
   welcome: 'Rehearse the conversation before you have it.',
+  foot: 'Private by default: nobody sees a rehearsal but you, until you share it.',
+  picture: 'Meet your customers here first. They have their reasons, and they do not mind a second try.',
   email: 'Mail address',
   password: 'Password',
   forgot: 'Forgotten it?',

@@ -1,0 +1,91 @@
+// Lighthouse over log-in, home, room and review of a demo company, as a phone on a slow line and as a laptop:
+// `./dev bench page`, or node lighthouse.mjs PROGRAM where its packages are installed. Leaves with 1 below 95.
+// PRAXIS_LIGHTHOUSE=FOLDER keeps the reports.
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import lighthouse, { desktopConfig } from 'lighthouse';
+
+const kLeast = 95;
+const web = new URL(process.env.PRAXIS_WEB ?? '../../', import.meta.url);
+const { chromium } = createRequire(new URL('package.json', web))('playwright-core');
+const { Server } = await import(new URL('tests/journeys/server.mjs', web));
+const { begin, hangUp, logIn, say } = await import(new URL('tests/journeys/visit.mjs', web));
+
+const [program, ...only] = process.argv.slice(2);
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+if (!program || !executablePath) {
+  console.error(program ? 'no Chromium: install Debian’s package chromium' : 'which program? build/release/praxis');
+  process.exit(2);
+}
+
+async function freePort() {
+  const socket = createServer().listen(0, '127.0.0.1');
+  await new Promise((done) => socket.once('listening', done));
+  const { port } = socket.address();
+  await new Promise((done) => socket.close(done));
+  return port;
+}
+
+const forms = [
+  ['phone', undefined],
+  ['laptop', desktopConfig],
+];
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+let failed = 0;
+
+async function measure(name, address, port) {
+  for (const [form, config] of forms) {
+    const { lhr, report } = await lighthouse(address, { port, disableStorageReset: true, logLevel: 'error', output: 'html' }, config);
+    const scores = categories.map((one) => Math.round((lhr.categories[one].score ?? 0) * 100));
+    const low = scores.some((score) => score < kLeast);
+    if (low) failed += 1;
+    console.log(`${low ? 'LOW' : 'ok '} ${name}, ${form}: ${categories.map((one, i) => `${one} ${scores[i]}`).join(', ')}`);
+    for (const one of low ? categories : [])
+      for (const { id, weight } of lhr.categories[one].auditRefs) {
+        const audit = lhr.audits[id];
+        if (weight && audit.score !== null && audit.score < 0.9) console.log(`      ${one}: ${audit.title} ${audit.displayValue ?? ''}`);
+      }
+    if (process.env.PRAXIS_LIGHTHOUSE) {
+      mkdirSync(process.env.PRAXIS_LIGHTHOUSE, { recursive: true });
+      writeFileSync(join(process.env.PRAXIS_LIGHTHOUSE, `${name}-${form}.html`), report);
+    }
+  }
+}
+
+const server = new Server(program);
+const profile = mkdtempSync(join(tmpdir(), 'praxis-lighthouse-'));
+const port = await freePort();
+await server.start();
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath,
+  args: ['--no-sandbox', `--remote-debugging-port=${port}`],
+});
+try {
+  const wanted = (name) => !only.length || only.includes(name);
+  if (wanted('log-in')) await measure('log-in', server.address, port);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(server.address);
+  await logIn(page, server.people[0], server.password);
+  const leave = () => page.goto('about:blank'); // so that nothing else draws while it is measured
+  await begin(page);
+  await say(page, 'Good morning, thank you for taking my call. Have you got ten minutes?');
+  const room = page.url();
+  await leave();
+  if (wanted('home')) await measure('home', server.address, port);
+  if (wanted('room')) await measure('room', room, port);
+  await page.goto(room);
+  await hangUp(page);
+  await page.getByRole('link', { name: 'Read the report' }).click();
+  await page.getByRole('heading', { name: 'What happened' }).waitFor();
+  const review = page.url();
+  await leave();
+  if (wanted('review')) await measure('review', review, port);
+} finally {
+  await context.close();
+  await server.remove();
+  rmSync(profile, { recursive: true, force: true });
+}
+process.exit(failed ? 1 : 0);
