@@ -147,10 +147,8 @@ struct Listener::Parts {
             ++shared->counters.refused;
             socket.non_blocking(true, error);
             if (!context) socket.write_some(asio::buffer(kFull), error);
-        } else if (context) {
-            connection::serve_secured(std::move(socket), *context, shared, shard);
         } else {
-            connection::serve_plain(std::move(socket), shared, shard);
+            connection::serve(std::move(socket), context.get(), shared, shard);
         }
     } catch (...) {
         ++shared->counters.faults;

@@ -16,11 +16,10 @@ struct Upgrade {
 };
 
 // Owned by its connection; `hold` is run once.
-template <class Stream>
 class Conversation {
 public:
-    Conversation(Stream stream, std::unique_ptr<Upgrade> upgrade, std::weak_ptr<Shard> shard, Shared& shared)
-        : socket_(std::make_shared<Socket<Stream>>(std::move(stream), std::move(shard), shared)),
+    Conversation(ByteStream stream, std::unique_ptr<Upgrade> upgrade, std::weak_ptr<Shard> shard, Shared& shared)
+        : socket_(std::make_shared<Socket>(std::move(stream), std::move(shard), shared)),
           upgrade_(std::move(upgrade)),
           shared_(shared),
           open_(shared.counters.sockets) {}
@@ -72,7 +71,7 @@ private:
         socket_->hang_up(CloseCode::broken, "something went wrong here");
     }
 
-    const std::shared_ptr<Socket<Stream>> socket_;
+    const std::shared_ptr<Socket> socket_;
     const std::unique_ptr<Upgrade> upgrade_;
     Shared& shared_;
     const Counted open_;

@@ -1,5 +1,5 @@
-// Gives an accepted socket to its shard, where it is served until it ends. The only door between the listener and
-// Beast, so that Beast is compiled in two places and no more. Inside server/net only; called on the listener's thread.
+// Gives an accepted socket to its shard, where it is served until it ends; without a context, unsecured. The only door
+// between the listener and Beast. Inside server/net only; called on the listener's thread.
 #pragma once
 
 #include <boost/asio/ip/tcp.hpp>
@@ -13,8 +13,7 @@ class context;
 
 namespace praxis::net::connection {
 
-void serve_plain(boost::asio::ip::tcp::socket, std::shared_ptr<Shared>, const std::shared_ptr<Shard>&);
-void serve_secured(boost::asio::ip::tcp::socket, boost::asio::ssl::context&, std::shared_ptr<Shared>,
-                   const std::shared_ptr<Shard>&);
+void serve(boost::asio::ip::tcp::socket, boost::asio::ssl::context*, std::shared_ptr<Shared>,
+           const std::shared_ptr<Shard>&);
 
 }  // namespace praxis::net::connection

@@ -11,18 +11,18 @@
 #include <deque>
 #include <memory>
 
+#include "server/net/connection/byte_stream.hpp"
 #include "server/net/connection/shard.hpp"
 #include "server/net/web_socket.hpp"
 
 namespace praxis::net::connection {
 
 // Shared by the conversation and by the operations and the work that are still on their way to it.
-template <class Stream>
-class Socket final : public WebSocket, public std::enable_shared_from_this<Socket<Stream>> {
+class Socket final : public WebSocket, public std::enable_shared_from_this<Socket> {
 public:
-    using Inner = boost::beast::websocket::stream<Stream>;
+    using Inner = boost::beast::websocket::stream<ByteStream, false>;
     using Error = boost::system::error_code;
-    Socket(Stream stream, std::weak_ptr<Shard> shard, Shared& shared)
+    Socket(ByteStream stream, std::weak_ptr<Shard> shard, Shared& shared)
         : inner_(std::move(stream)), shard_(std::move(shard)), shared_(shared), ended_(inner_.get_executor()) {}
     Inner& inner() { return inner_; }
 
@@ -61,7 +61,7 @@ public:
     std::size_t queued_bytes() const override { return queued_; }
 
     std::function<void(Work)> later() override {
-        return [self = this->weak_from_this(), home = shard_](Work work) {
+        return [self = weak_from_this(), home = shard_](Work work) {
             const std::shared_ptr<Shard> shard = home.lock();
             if (!shard) return;
             boost::asio::post(shard->loop, [self, work = std::move(work)] {
@@ -72,7 +72,7 @@ public:
 
     void after(std::chrono::milliseconds time, Work work) override {
         auto timer = std::make_shared<boost::asio::steady_timer>(inner_.get_executor(), time);
-        timer->async_wait([self = this->weak_from_this(), timer, work = std::move(work)](Error error) {
+        timer->async_wait([self = weak_from_this(), timer, work = std::move(work)](Error error) {
             const auto alive = self.lock();
             if (alive && !error) alive->run(work);
         });
@@ -129,7 +129,7 @@ private:
         writing_ = true;
         inner_.binary(queue_.front().binary);
         inner_.async_write(boost::asio::buffer(queue_.front().bytes),
-                           [self = this->shared_from_this()](Error error, std::size_t) { self->written(error); });
+                           [self = shared_from_this()](Error error, std::size_t) { self->written(error); });
     }
 
     void written(Error error) {
@@ -151,7 +151,7 @@ private:
 
     void say_goodbye() {
         writing_ = true;
-        inner_.async_close(reason_, [self = this->shared_from_this()](Error) {
+        inner_.async_close(reason_, [self = shared_from_this()](Error) {
             self->writing_ = false;
             self->cut();
         });
