@@ -13,7 +13,7 @@ endfunction()
 praxis_headers(praxis_headers_of_rooms ${praxis_usual_headers})
 praxis_headers(praxis_headers_of_tests ${praxis_usual_headers} <gtest/gtest.h>)
 target_link_libraries(praxis_headers_of_tests PRIVATE GTest::gtest)
-praxis_sanitize_addresses_only(praxis_headers_of_tests)
+praxis_compile_as_test(praxis_headers_of_tests)
 
 # A few files of a target are compiled as one: half of the building time goes into reading the same headers. So no two
 # files of a room may give one name to two things; the dev preset, which builds each file alone, sees that none leans
@@ -21,6 +21,9 @@ praxis_sanitize_addresses_only(praxis_headers_of_tests)
 option(PRAXIS_TOGETHER "Compile a few files of a target together" ON)
 set(CMAKE_UNITY_BUILD ${PRAXIS_TOGETHER})
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 7)
+if(DEFINED ENV{PRAXIS_BATCH})  # more together builds all of it sooner, and one change later
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE $ENV{PRAXIS_BATCH})
+endif()
 if(PRAXIS_TOGETHER)  # what stands in an anonymous namespace of another file than the one compiled is taken for a header's
   add_compile_options(-Wno-subobject-linkage)
 endif()

@@ -5,8 +5,10 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 option(PRAXIS_WARNINGS_ARE_ERRORS "Treat warnings as errors" OFF)
+option(PRAXIS_EACH_TEST "A process and a line of CTest for each test, instead of for each test program" OFF)
 option(PRAXIS_BENCH "Build the measuring programs too" ON)
 set(PRAXIS_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined")
+option(PRAXIS_SANITIZE_ALL "With sanitizers, run the tests of whole programs too; twice as long" OFF)
 
 add_compile_options(-pthread -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers)
 if(PRAXIS_WARNINGS_ARE_ERRORS)

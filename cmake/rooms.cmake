@@ -35,6 +35,12 @@ function(praxis_sanitize_addresses_only target)
   endif()
 endfunction()
 
+# What a test does by itself is quickly done: optimizing its many small checks takes longer than they do.
+function(praxis_compile_as_test target)
+  target_compile_options(${target} PRIVATE -O0)
+  praxis_sanitize_addresses_only(${target})
+endfunction()
+
 # A GoogleTest program registered with CTest; tests find the data through PRAXIS_DATA and the tree through PRAXIS_SOURCE.
 function(praxis_test_program name)
   cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
@@ -42,13 +48,13 @@ function(praxis_test_program name)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_precompile_headers(${name} REUSE_FROM praxis_headers_of_tests)
   target_link_libraries(${name} PRIVATE ${TEST_LINKS} GTest::gtest_main)
-  praxis_sanitize_addresses_only(${name})
+  praxis_compile_as_test(${name})
   target_compile_definitions(${name} PRIVATE PRAXIS_SOURCE="${CMAKE_SOURCE_DIR}" PRAXIS_DATA="${CMAKE_SOURCE_DIR}/data")
-  if(PRAXIS_SANITIZE)  # one process for all: starting up is most of what a sanitized test takes
-    add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 900)
-  else()
+  if(PRAXIS_EACH_TEST)
     gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 600)
+  else()  # one process for all: reading strategies and the language is most of what a test takes
+    add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 900)
   endif()
 endfunction()
 
