@@ -42,7 +42,7 @@ public:
         pushed_ = reading.observation.acts.any(acts_of(ActGroup::advance));
         ++turn_;
         ++resisted_turns_ago_;
-        add(said, kRep, conversation::RepSaid{std::move(reading)});
+        add(said, kRep, conversation::RepSaid{std::move(reading), {}});
     }
 
     void customer_says(const TranscriptTurn& said) {

@@ -146,6 +146,9 @@ json::object object_of(const behaviour::Signals& signals) {
     put(out, "patience_seconds", signals.patience_seconds);
     put(out, "fillers_per_100_words", signals.fillers_per_100_words);
     put(out, "silence_after_price_seconds", signals.silence_after_price_seconds);
+    put(out, "pause_share_percent", signals.pause_share_percent);
+    put(out, "pitch_range_semitones", signals.pitch_range_semitones);
+    put(out, "loudness_range_decibels", signals.loudness_range_decibels);
     return out;
 }
 
@@ -153,6 +156,9 @@ json::object object_of(const coaching::SignalLine& line) {
     json::object out{{"label", line.label}, {"value", line.value}};
     put(out, "usual", line.usual);
     if (line.inside) out["inside"] = *line.inside;
+    if (line.band) out["band"] = {line.band->low, line.band->high};
+    out["number"] = line.number;
+    if (behaviour::is_of_delivery(line.figure)) out["delivery"] = true;
     return out;
 }
 

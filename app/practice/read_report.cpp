@@ -10,7 +10,9 @@ coaching::Report read_report(Practice& practice, const people::Principal& who, c
     Attempt attempt = read_attempt(practice, who, id);
     if (attempt.state == AttemptState::open)
         throw Refusal(Refused::conflict, "The conversation goes on; its report comes when it is over.");
-    const Opened opened = open_to_read(practice, attempt);
+    Opened opened = open_to_read(practice, attempt);
+    // How the rep sounded stays theirs, also of what they share.
+    if (who.person != attempt.person) conversation::forget_delivery(opened.rehearsal.conversation);
     const std::string& language = opened.rehearsal.scenario().language;
     coaching::Report report =
         report_of(opened.rehearsal, dose, practice.shelf.phrases(language), look_back(opened.rehearsal));

@@ -16,12 +16,13 @@ namespace {
 // The mind ends a conversation by itself; this is the guard behind it.
 constexpr std::uint32_t kGrace_turns = 5;
 
-Observation hear(Rehearsal& rehearsal, std::string text, std::optional<conversation::Timing> timing) {
+Observation hear(Rehearsal& rehearsal, std::string text, const std::optional<Spoken>& spoken) {
     conversation::Event event;
     event.turn = rehearsal.turn;
     event.who = kRep;
-    event.timing = timing;
-    conversation::RepSaid said{understand(point_of(rehearsal), text)};
+    if (spoken) event.timing = spoken->timing;
+    conversation::RepSaid said{understand(point_of(rehearsal), text), {}};
+    if (spoken) said.delivery = spoken->delivery;
     const Observation observation = said.reading.observation;
     event.text = std::move(text);
     event.body = std::move(said);
@@ -61,10 +62,10 @@ void close_if_over(Rehearsal& rehearsal) {
 
 }  // namespace
 
-TurnTaken take_turn(Rehearsal& rehearsal, std::string_view text, std::optional<conversation::Timing> timing) {
+TurnTaken take_turn(Rehearsal& rehearsal, std::string_view text, std::optional<Spoken> spoken) {
     const TurnTaken taken{rehearsal.conversation.events.size(), text.size() > kHeardMax_bytes};
     ++rehearsal.turn;
-    answer(rehearsal, hear(rehearsal, heard_text(text, kHeardMax_bytes), timing));
+    answer(rehearsal, hear(rehearsal, heard_text(text, kHeardMax_bytes), spoken));
     close_if_over(rehearsal);
     show_cue(rehearsal);
     return taken;

@@ -21,7 +21,13 @@ struct TurnTaken {
     bool heard_in_part = false;
 };
 
+// How it was spoken, where it was.
+struct Spoken {
+    conversation::Timing timing;
+    std::optional<conversation::Delivery> delivery;
+};
+
 // Precondition: not over.
-TurnTaken take_turn(Rehearsal&, std::string_view text, std::optional<conversation::Timing> = std::nullopt);
+TurnTaken take_turn(Rehearsal&, std::string_view text, std::optional<Spoken> = std::nullopt);
 
 }  // namespace praxis::app

@@ -5,9 +5,13 @@
 namespace praxis::behaviour {
 namespace {
 
-constexpr std::array<std::string_view, kFigureCount> kNames = {
-    "talk_share", "longest_monologue_words", "questions",          "open_share", "switches", "patience", "fillers",
-    "pace",       "interruptions",           "silence_after_price"};
+constexpr std::array<std::string_view, kFigureCount> kNames = {"talk_share",      "longest_monologue_words",
+                                                               "questions",       "open_share",
+                                                               "switches",        "patience",
+                                                               "fillers",         "pace",
+                                                               "interruptions",   "silence_after_price",
+                                                               "talk_share_time", "pauses",
+                                                               "pitch_range",     "loudness_range"};
 
 }  // namespace
 
@@ -19,6 +23,19 @@ std::optional<Figure> figure_named(std::string_view wanted) {
     for (std::size_t i = 0; i < kNames.size(); ++i)
         if (kNames[i] == wanted) return static_cast<Figure>(i);
     return std::nullopt;
+}
+
+bool is_of_delivery(Figure figure) {
+    switch (figure) {
+        case Figure::patience:
+        case Figure::pace:
+        case Figure::silence_after_price:
+        case Figure::talk_share_time:
+        case Figure::pauses:
+        case Figure::pitch_range:
+        case Figure::loudness_range: return true;
+        default: return false;
+    }
 }
 
 std::optional<double> value_of(const Signals& signals, Figure figure) {
@@ -34,6 +51,10 @@ std::optional<double> value_of(const Signals& signals, Figure figure) {
         case Figure::pace: return signals.rep.words_per_minute;
         case Figure::interruptions: return signals.rep.interruptions;
         case Figure::silence_after_price: return signals.silence_after_price_seconds;
+        case Figure::talk_share_time: return signals.talk_share_time_percent;
+        case Figure::pauses: return signals.pause_share_percent;
+        case Figure::pitch_range: return signals.pitch_range_semitones;
+        case Figure::loudness_range: return signals.loudness_range_decibels;
     }
     return std::nullopt;
 }

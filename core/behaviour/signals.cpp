@@ -14,6 +14,7 @@ using conversation::RepSaid;
 constexpr std::int64_t kOverlapMs = 250;  // shorter overlaps are the ordinary meeting of turns
 constexpr int kBackchannelWords = 2;      // "mm, right" over the other's words is listening
 constexpr double kMsPerSecond = 1000.0;
+constexpr std::size_t kTurnsToCompare = 3;  // microphones take a while to level themselves
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
@@ -80,22 +81,25 @@ public:
     void hear(const Event& event) {
         const std::vector<std::string> words = words_of(event.text);
         if (words.empty()) return;
+        const std::optional<conversation::Timing> timing = event.timing;
+        if (by_rep(event)) answer_was_heard(std::get<RepSaid>(event.body));
         Side& side = by_rep(event) ? signals_.rep : signals_.customer;
         const bool changed = last_ && by_rep(*last_) != by_rep(event);
         if (changed) ++signals_.switches;
         if (!last_ || changed) {
             run_words_ = 0;
-            run_begin_ms_ = event.timing ? event.timing->begin_ms : 0;
+            run_begin_ms_ = timing ? timing->begin_ms : 0;
             ++side.turns;
         }
         count_words(event, side, static_cast<int>(words.size()));
-        count_time(event, side);
+        count_time(event, timing, side);
         if (last_) meet(event, side, static_cast<int>(words.size()), changed);
         if (by_rep(event))
             rep(event, words);
         else
             customer(event);
         last_ = &event;
+        last_timing_ = timing;
     }
 
     Signals total() {
@@ -106,6 +110,13 @@ public:
                 *signals_.rep.speaking_seconds, *signals_.rep.speaking_seconds + *signals_.customer.speaking_seconds);
         signals_.open_share_percent = percent(open_, signals_.rep.questions);
         if (!fillers_.empty()) signals_.fillers_per_100_words = percent(filled_, signals_.rep.words);
+        if (heard_ && signals_.rep.speaking_seconds)
+            signals_.pause_share_percent = percent(seconds(paused_ms_), *signals_.rep.speaking_seconds);
+        signals_.pitch_range_semitones = median(melody_);
+        if (loudness_.size() >= kTurnsToCompare) {
+            const auto [softest, loudest] = std::minmax_element(loudness_.begin(), loudness_.end());
+            signals_.loudness_range_decibels = *loudest - *softest;
+        }
         signals_.patience_seconds = median(pauses_);
         signals_.silence_after_price_seconds = median(price_pauses_);
         pace(signals_.rep, timed_rep_words_);
@@ -122,18 +133,25 @@ private:
         side.longest_monologue_turn = event.turn;
     }
 
-    void count_time(const Event& event, Side& side) {
-        if (!event.timing || event.timing->end_ms <= event.timing->begin_ms) return;
-        side.speaking_seconds =
-            side.speaking_seconds.value_or(0) + seconds(event.timing->end_ms - event.timing->begin_ms);
-        const double run = seconds(event.timing->end_ms - run_begin_ms_);
+    // In a rehearsal the customer's times are known afterwards only: as the rep's next words are kept.
+    void answer_was_heard(const RepSaid& said) {
+        if (!said.delivery || !said.delivery->answer_heard || !last_ || by_rep(*last_) || last_timing_) return;
+        last_timing_ = said.delivery->answer_heard;
+        run_begin_ms_ = last_timing_->begin_ms;
+        count_time(*last_, last_timing_, signals_.customer);
+    }
+
+    void count_time(const Event& event, const std::optional<conversation::Timing>& timing, Side& side) {
+        if (!timing || timing->end_ms <= timing->begin_ms) return;
+        side.speaking_seconds = side.speaking_seconds.value_or(0) + seconds(timing->end_ms - timing->begin_ms);
+        const double run = seconds(timing->end_ms - run_begin_ms_);
         side.longest_monologue_seconds = std::max(side.longest_monologue_seconds.value_or(0), run);
         (by_rep(event) ? timed_rep_words_ : timed_customer_words_) += static_cast<int>(words_of(event.text).size());
     }
 
     void meet(const Event& event, Side& side, int words, bool changed) {
-        if (!changed || !event.timing || !last_->timing) return;
-        const std::int64_t gap = event.timing->begin_ms - last_->timing->end_ms;
+        if (!changed || !event.timing || !last_timing_) return;
+        const std::int64_t gap = event.timing->begin_ms - last_timing_->end_ms;
         if (gap < -kOverlapMs && words > kBackchannelWords) ++side.interruptions;
         const double pause = std::max(0.0, seconds(gap));
         if (by_rep(event)) pauses_.push_back(pause);
@@ -150,6 +168,12 @@ private:
             return seen.credited && seen.act == Act::interruption;
         });
         if (cut && !event.timing) ++signals_.rep.interruptions;
+        if (const auto& delivery = std::get<RepSaid>(event.body).delivery) {
+            paused_ms_ += delivery->pause_ms;
+            if (delivery->loudness) loudness_.push_back(*delivery->loudness);
+            if (delivery->pitch_semitones) melody_.push_back(*delivery->pitch_semitones);
+            heard_ = true;
+        }
     }
 
     void customer(const Event& event) {
@@ -169,8 +193,10 @@ private:
     Signals signals_;
     const Event* last_ = nullptr;
     int run_words_ = 0, open_ = 0, filled_ = 0, timed_rep_words_ = 0, timed_customer_words_ = 0;
-    std::int64_t run_begin_ms_ = 0;
-    std::vector<double> pauses_, price_pauses_;
+    std::int64_t run_begin_ms_ = 0, paused_ms_ = 0;
+    bool heard_ = false;
+    std::optional<conversation::Timing> last_timing_;
+    std::vector<double> pauses_, price_pauses_, loudness_, melody_;
 };
 
 }  // namespace

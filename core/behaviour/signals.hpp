@@ -41,6 +41,10 @@ struct Signals {
     std::optional<double> patience_seconds;    // median pause before the rep speaks; overlaps count as none
     std::optional<double> fillers_per_100_words;
     std::optional<double> silence_after_price_seconds;  // median pause after the rep names a price
+    // Of turns that were heard, not typed:
+    std::optional<double> pause_share_percent;      // of the rep's speaking time, inside turns
+    std::optional<double> pitch_range_semitones;    // median of the rep's turns: from the 10th to the 90th percentile
+    std::optional<double> loudness_range_decibels;  // from the softest of the rep's turns to the loudest
 };
 
 // A phrase of the list counts as one filler; an empty list leaves the figure empty.
@@ -57,8 +61,14 @@ enum class Figure : std::uint8_t {
     pace,
     interruptions,
     silence_after_price,
+    talk_share_time,
+    pauses,
+    pitch_range,
+    loudness_range,
 };
-inline constexpr int kFigureCount = 10;
+inline constexpr int kFigureCount = 14;
+// Known only of what was heard: of a rehearsal, for the rep alone.
+bool is_of_delivery(Figure);
 std::string_view name(Figure);
 std::optional<Figure> figure_named(std::string_view);
 std::optional<double> value_of(const Signals&, Figure);

@@ -127,5 +127,54 @@ TEST(Signals, FiguresHaveNames) {
     EXPECT_FALSE(figure_named("charm"));
 }
 
+// What a rehearsal knows: the rep's times as they were heard, the customer's with the rep's next words.
+conversation::Conversation heard_aloud() {
+    auto talk = Builder()
+                    .rep("One two three four.")
+                    .timed(0, 2000)
+                    .buyer("One two.")
+                    .move(BuyerMove::vague)
+                    .rep("Five six.")
+                    .timed(4000, 5000)
+                    .buyer("Three four five.")
+                    .move(BuyerMove::vague)
+                    .rep("Seven eight nine.")
+                    .timed(7500, 8500)
+                    .done();
+    const conversation::Delivery deliveries[] = {{1, 500, -20, 4, {}},
+                                                 {0, 0, -26, 6, conversation::Timing{2500, 3500}},
+                                                 {0, 0, -23, 5, conversation::Timing{5500, 8000}}};
+    std::size_t next = 0;
+    for (auto& event : talk.events)
+        if (auto* said = std::get_if<conversation::RepSaid>(&event.body)) said->delivery = deliveries[next++];
+    return talk;
+}
+
+TEST(Signals, WhatWasHeardAloudHasTimesOfBothSides) {
+    const Signals s = measure(heard_aloud());
+    EXPECT_NEAR(*s.rep.speaking_seconds, 4, 0.001);
+    EXPECT_NEAR(*s.customer.speaking_seconds, 3.5, 0.001);
+    EXPECT_NEAR(*s.talk_share_time_percent, 53.3, 0.1);
+    EXPECT_NEAR(*s.rep.words_per_minute, 135, 0.1);
+    EXPECT_NEAR(*s.patience_seconds, 0.25, 0.001) << "0.5 s, and none where the rep cut in";
+    EXPECT_EQ(s.rep.interruptions, 1);
+    EXPECT_NEAR(*s.pause_share_percent, 12.5, 0.01);
+    EXPECT_NEAR(*s.pitch_range_semitones, 5, 0.001);
+    EXPECT_NEAR(*s.loudness_range_decibels, 6, 0.001);
+}
+
+TEST(Signals, NothingOfItIsLeftForOthers) {
+    auto talk = heard_aloud();
+    conversation::forget_delivery(talk);
+    const Signals s = measure(talk);
+    for (int i = 0; i < kFigureCount; ++i) {
+        const auto figure = static_cast<Figure>(i);
+        EXPECT_FALSE(is_of_delivery(figure) && value_of(s, figure)) << name(figure);
+    }
+    EXPECT_FALSE(s.rep.speaking_seconds);
+    EXPECT_FALSE(s.customer.speaking_seconds);
+    EXPECT_EQ(s.rep.words, 9);
+}
+
 }  // namespace
 }  // namespace praxis::behaviour

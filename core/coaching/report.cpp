@@ -94,13 +94,14 @@ std::vector<SignalLine> signal_lines(const behaviour::Signals& signals, strategy
         const std::string id(behaviour::name(figure));
         const auto value = behaviour::value_of(signals, figure);
         if (!value) continue;
-        SignalLine line{figure, say(phrases, "signal." + id), {}, {}, {}};
+        SignalLine line{figure, say(phrases, "signal." + id), {}, {}, {}, *value, {}};
         line.value = say(phrases, "signal.value." + id, {{"value", figure_text(*value)}});
         for (const behaviour::Band& band : phrases.bands[static_cast<std::size_t>(kind)]) {
             if (band.figure != figure) continue;
             line.usual =
                 say(phrases, "signal.usual", {{"low", figure_text(band.low)}, {"high", figure_text(band.high)}});
             line.inside = *value >= band.low && *value <= band.high;
+            line.band = band;
         }
         lines.push_back(std::move(line));
     }

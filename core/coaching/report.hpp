@@ -112,6 +112,8 @@ struct SignalLine {
     std::string label, value;    // "talk share", "62 %"
     std::string usual;           // "usually 30 to 55"; empty: no band
     std::optional<bool> inside;  // of the band
+    double number = 0;
+    std::optional<behaviour::Band> band;
 };
 
 struct Report {

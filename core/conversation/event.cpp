@@ -18,6 +18,13 @@ std::optional<E> find(const std::array<std::string_view, N>& names, std::string_
 
 }  // namespace
 
+void forget_delivery(Conversation& conversation) {
+    for (Event& event : conversation.events) {
+        event.timing.reset();
+        if (auto* said = std::get_if<RepSaid>(&event.body)) said->delivery.reset();
+    }
+}
+
 std::string_view name(EndReason reason) {
     return kReasons[static_cast<std::size_t>(reason)];
 }

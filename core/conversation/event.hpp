@@ -30,10 +30,22 @@ enum class TextSource : std::uint8_t { person, grammar, language_model, speech, 
 struct Timing {
     std::int64_t begin_ms = 0;
     std::int64_t end_ms = 0;
+    friend bool operator==(Timing, Timing) = default;
+};
+
+// How a turn was spoken, where it was: derived while it was heard, for the rep alone. Nothing of it is a sound, and
+// nothing of it tells who spoke.
+struct Delivery {
+    int pauses = 0, pause_ms = 0;           // inside the turn, of 200 ms and more; together
+    std::optional<double> loudness;         // LUFS: to be compared within one conversation only
+    std::optional<double> pitch_semitones;  // how much melody there was
+    std::optional<Timing> answer_heard;     // when the customer's words before it were heard
+    friend bool operator==(const Delivery&, const Delivery&) = default;
 };
 
 struct RepSaid {
     Reading reading;
+    std::optional<Delivery> delivery;
 };
 
 struct BuyerSaid {
@@ -81,6 +93,9 @@ struct Conversation {
     Header header;
     std::vector<Event> events;
 };
+
+// Without times and delivery of what was spoken: for whoever is not the rep.
+void forget_delivery(Conversation&);
 
 std::string_view name(EndReason);
 std::optional<EndReason> end_reason_named(std::string_view);

@@ -23,8 +23,9 @@ struct Listening::Piece {
 struct Listening::State {
     std::shared_ptr<app::Ear> ear;
     std::deque<Piece> waiting;
-    std::size_t samples = 0;  // in `waiting`
-    bool busy = true;         // until the ear is open
+    std::size_t samples = 0;    // in `waiting`
+    std::int64_t received = 0;  // samples, that the ear has heard or will
+    bool busy = true;           // until the ear is open
 };
 
 Listening::Listening(HearingParts parts, net::WebSocket& socket, std::function<void(const app::HeardEvent&)> on_heard,
@@ -79,9 +80,15 @@ void Listening::add(std::string_view frame) {
     queue(std::move(piece));
 }
 
+std::int64_t Listening::ago_ms(std::int64_t ear_ms) const {
+    if (!state_) return 0;
+    return std::max<std::int64_t>(0, state_->received * 1000 / app::kHearingRate - ear_ms);
+}
+
 void Listening::queue(Piece piece) {
     if (!state_ || state_->samples + piece.sound.size() > kWaitingMost) return;
     state_->samples += piece.sound.size();
+    state_->received += std::ssize(piece.sound);
     state_->waiting.push_back(std::move(piece));
     hear_next(state_);
 }

@@ -33,6 +33,8 @@ public:
     void finish();
     void stop();
     bool listens() const { return state_ != nullptr; }
+    // How long before the newest sound that came a moment of the ear's was, in ms.
+    std::int64_t ago_ms(std::int64_t ear_ms) const;
     // A binary frame: 16 bits of flags (1: the customer's voice is being played), then sound; all little-endian.
     void add(std::string_view frame);
 

@@ -5,6 +5,7 @@
 #include <boost/json/object.hpp>
 
 #include "app/practice/go_on.hpp"
+#include "app/rehearsal/take_turn.hpp"
 #include "server/live/rooms.hpp"
 #include "wire/practice.hpp"
 
@@ -40,6 +41,8 @@ private:
     net::Task<void> append(app::LogEntry);
     net::Task<void> tell_again(std::int64_t after, std::uint32_t from_turn = 0);
     void speak(const conversation::Event&);  // when it is an answer
+    std::optional<app::Spoken> spoken_as(const std::string& text);
+    std::int64_t now_ms() const;  // since the conversation began
     void say_last_again();
     void renew_soon();
     void tell_kept(const app::Told&);
@@ -54,6 +57,12 @@ private:
     Speech speech_;
     Listening listening_;
     app::VoiceId voice_;  // once it was asked for
+    // What was heard last and not said yet, and when.
+    struct Heard {
+        app::HeardTurn turn;
+        conversation::Timing timing;
+    };
+    std::optional<Heard> heard_;
 };
 
 // {"type": "problem", …}

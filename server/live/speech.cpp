@@ -104,6 +104,7 @@ void Speech::switch_on(bool on) {
 
 void Speech::stop() {
     if (saying_) saying_->stopped = true;
+    if (heard_) heard_->end = std::min(heard_->end, Clock::now());
     fall_silent();
 }
 
@@ -119,6 +120,7 @@ void Speech::fall_silent() {
 
 void Speech::say(std::uint32_t turn, std::string text, const app::VoiceId& voice, app::Feeling feeling) {
     stop();
+    heard_.reset();
     if (!on_) return;
     auto saying = std::make_shared<Saying>();
     saying->turn = turn;
@@ -154,7 +156,9 @@ void Speech::make_next(const std::shared_ptr<Saying>& saying) {
 
 void Speech::on_made(const std::shared_ptr<Saying>& saying, int duration_ms) {
     const auto now = Clock::now();
+    if (saying == saying_ && (!heard_ || heard_->turn != saying->turn)) heard_ = Heard{saying->turn, now, now};
     saying->due = std::max(saying->due, now) + milliseconds(duration_ms);
+    if (saying == saying_) heard_->end = saying->due;
     const auto wait = std::chrono::duration_cast<milliseconds>(saying->due - now) - kAhead;
     if (wait <= milliseconds(0)) return make_next(saying);
     socket_.after(wait, [this, saying] { make_next(saying); });

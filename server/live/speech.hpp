@@ -4,8 +4,10 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,13 @@ public:
     // What was being said before is broken off. Nothing happens while it is off.
     void say(std::uint32_t turn, std::string text, const app::VoiceId&, app::Feeling);
     void stop();
+    // When the newest answer was heard, as far as is known here: from its first sound to its last, or until it was
+    // broken off.
+    struct Heard {
+        std::uint32_t turn = 0;
+        std::chrono::steady_clock::time_point begin, end;
+    };
+    const std::optional<Heard>& heard() const { return heard_; }
     bool speaking() const { return saying_ != nullptr; }
     // Once, when all of what is being said has been sent, or it was broken off; at once when nothing is.
     void when_silent(net::WebSocket::Work);
@@ -49,6 +58,7 @@ private:
     void fall_silent();
 
     std::shared_ptr<Saying> saying_;
+    std::optional<Heard> heard_;
     net::WebSocket::Work when_silent_;
 };
 

@@ -59,7 +59,7 @@ Event rep_event() {
     reading.amounts = {{AmountKind::money, 11000.5, "EUR", {33, 45}, 2}};
     reading.sentences = {{0, 20}, {21, 32}, {33, 46}};
     reading.observation = full_observation();
-    event.body = RepSaid{reading};
+    event.body = RepSaid{reading, conversation::Delivery{2, 900, -21.5, 4.25, conversation::Timing{100, 2'300}}};
     return event;
 }
 

@@ -159,8 +159,8 @@ std::uint64_t digest_from(ObjectReader& fields) {
     return end == digits.data() + digits.size() ? number : 0;
 }
 
-std::optional<conversation::Timing> timing_from(ObjectReader& fields) {
-    const json::array* pair = fields.list("time_ms");
+std::optional<conversation::Timing> timing_from(ObjectReader& fields, std::string_view name = "time_ms") {
+    const json::array* pair = fields.list(name);
     if (!pair) return std::nullopt;
     json::error_code bad_begin, bad_end;
     if (pair->size() == 2) {
@@ -168,8 +168,35 @@ std::optional<conversation::Timing> timing_from(ObjectReader& fields) {
         const auto end = (*pair)[1].to_number<std::int64_t>(bad_end);
         if (!bad_begin && !bad_end) return conversation::Timing{begin, end};
     }
-    fields.complain("time_ms", "must be [begin, end] in milliseconds");
+    fields.complain(name, "must be [begin, end] in milliseconds");
     return std::nullopt;
+}
+
+json::object object_of(const conversation::Delivery& delivery) {
+    json::object out{{"pauses", delivery.pauses}, {"pause_ms", delivery.pause_ms}};
+    if (delivery.loudness) out["loudness"] = *delivery.loudness;
+    if (delivery.pitch_semitones) out["pitch_semitones"] = *delivery.pitch_semitones;
+    if (delivery.answer_heard)
+        out["answer_heard_ms"] = {delivery.answer_heard->begin_ms, delivery.answer_heard->end_ms};
+    return out;
+}
+
+std::optional<double> real_in(const json::object& object, std::string_view name) {
+    const json::value* value = object.if_contains(name);
+    return value && value->is_number() ? std::optional(value->to_number<double>()) : std::nullopt;
+}
+
+std::optional<conversation::Delivery> delivery_from(ObjectReader& fields, std::string& complaint) {
+    const json::object* object = fields.object("delivery");
+    if (!object) return std::nullopt;
+    ObjectReader inner(*object, complaint);
+    conversation::Delivery delivery;
+    delivery.pauses = inner.whole<int>("pauses");
+    delivery.pause_ms = inner.whole<int>("pause_ms");
+    delivery.loudness = real_in(*object, "loudness");
+    delivery.pitch_semitones = real_in(*object, "pitch_semitones");
+    delivery.answer_heard = timing_from(inner, "answer_heard_ms");
+    return delivery;
 }
 
 std::string_view word_for(const Event& event) {
@@ -190,8 +217,10 @@ json::object to_json(const Event& event, const strategy::Scenario& scenario, con
     if (!event.text.empty()) out["text"] = event.text;
     if (event.source != conversation::TextSource::person) out["source"] = conversation::name(event.source);
     if (event.timing) out["time_ms"] = {event.timing->begin_ms, event.timing->end_ms};
-    if (const auto* said = std::get_if<RepSaid>(&event.body))
+    if (const auto* said = std::get_if<RepSaid>(&event.body)) {
         for (auto& [key, value] : to_json(said->reading, event.text, names)) out[key] = value;
+        if (said->delivery) out["delivery"] = object_of(*said->delivery);
+    }
     if (const auto* said = std::get_if<BuyerSaid>(&event.body)) write(out, *said, event.text, names);
     if (const auto* shown = std::get_if<CueShown>(&event.body)) out["cue"] = shown->cue;
     if (const auto* ended = std::get_if<Ended>(&event.body)) write(out, *ended, scenario);
@@ -210,7 +239,8 @@ Event event_from(const json::object& object, const Names& names, std::string& co
     event.timing = timing_from(fields);
     event.state_digest = digest_from(fields);
     const std::string word = fields.text("event", true);
-    if (word == "rep_said") event.body = RepSaid{reading_from(object, event.text, names, complaint)};
+    if (word == "rep_said")
+        event.body = RepSaid{reading_from(object, event.text, names, complaint), delivery_from(fields, complaint)};
     if (word == "buyer_said") event.body = buyer_said_from(fields, names, complaint);
     if (word == "cue") event.body = CueShown{fields.text("cue", true)};
     if (word == "ended")

@@ -104,7 +104,7 @@ Rehearsal play_again(const Play& play, const std::vector<const Event*>& recorded
     Rehearsal again = start_rehearsal(play, seed, Support::silent);
     for (const Event* event : recorded) {
         if (again.over) break;
-        if (std::holds_alternative<RepSaid>(event->body)) take_turn(again, event->text, event->timing);
+        if (std::holds_alternative<RepSaid>(event->body)) take_turn(again, event->text);
         if (const auto* said = std::get_if<BuyerSaid>(&event->body); said && event->turn > 0)
             break_in_after(again, said->heard_moves);
         if (std::holds_alternative<Ended>(event->body)) end_rehearsal(again);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saidIn, toWebVtt } from './report';
+import { placed, saidIn, toWebVtt } from './report';
 
 const told = (seq: number, at_ms: number, rep: string, buyer: string) => ({
   seq,
@@ -33,4 +33,17 @@ describe('a conversation as WebVTT', () => {
   });
 
   it('is a file even of nothing', () => expect(toWebVtt([], { rep: 'A', buyer: 'B' })).toBe('WEBVTT\n'));
+});
+
+describe('a figure beside its band', () => {
+  it('stands in the middle half when it is inside', () => {
+    expect(placed(30, [30, 50])).toBe(25);
+    expect(placed(40, [30, 50])).toBe(50);
+    expect(placed(50, [30, 50])).toBe(75);
+  });
+  it('never leaves the line', () => {
+    expect(placed(900, [30, 50])).toBe(98);
+    expect(placed(-5, [30, 50])).toBe(2);
+    expect(placed(3, [3, 3])).toBe(25);
+  });
 });

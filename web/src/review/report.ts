@@ -65,9 +65,15 @@ export interface Report {
   curve?: Curve;
   marks?: Mark[];
   undiscovered?: { topic: string; content?: string }[];
-  signal_lines?: { label: string; value: string; usual?: string; inside?: boolean }[];
+  signal_lines?: { label: string; value: string; usual?: string; inside?: boolean; number: number; band?: [number, number]; delivery?: boolean }[];
   signals_note?: string;
   not_understood?: unknown[];
+}
+
+/** Where a figure stands on a line whose middle half is the band: 2 … 98. */
+export function placed(number: number, [low, high]: [number, number]): number {
+  const wide = high > low ? high - low : 1;
+  return Math.max(2, Math.min(98, 25 + (50 * (number - low)) / wide));
 }
 
 export type Told = Schemas['Told'];

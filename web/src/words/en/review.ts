@@ -35,7 +35,9 @@ export const review = {
   knownWords: { known: 'Known', assumed: 'Assumed', unknown: 'Unknown' } as Record<string, string>,
   undiscovered: 'Never came up',
   undiscoveredMore: 'What they could have told you, by topic.',
-  signals: 'How you spoke',
+  signals: 'What was counted',
+  delivery: 'How you spoke',
+  deliveryMore: 'Of the turns you spoke aloud. Only you see this, also when you share: the numbers are kept with the conversation, no sound is.',
   usual: (band: string) => band,
   outside: 'outside the usual',
   marks: {
