@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <mutex>
+#include <optional>
 #include <string_view>
 
 #include "adapters/integrations/curl_owned.hpp"
@@ -22,13 +23,20 @@ std::size_t take_body(char* data, std::size_t size, std::size_t count, void* to)
     return size * count;
 }
 
+// What stands in a header line of that name, without margins.
+std::optional<std::string> value_of(std::string_view line, std::string_view name) {
+    const auto same = [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); };
+    if (line.size() <= name.size() || line[name.size()] != ':') return std::nullopt;
+    if (!std::equal(name.begin(), name.end(), line.begin(), same)) return std::nullopt;
+    line.remove_prefix(std::min(line.size(), line.find_first_not_of(" \t", name.size() + 1)));
+    return std::string(line.substr(0, line.find_last_not_of(" \t\r\n") + 1));
+}
+
 std::size_t take_header(char* data, std::size_t size, std::size_t count, void* to) {
     const std::string_view line(data, size * count);
-    constexpr std::string_view kName = "cache-control:";
-    const bool wanted = line.size() > kName.size() &&
-                        std::equal(kName.begin(), kName.end(), line.begin(),
-                                   [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
-    if (wanted) static_cast<Incoming*>(to)->answer.cache_control = std::string(line.substr(kName.size()));
+    OutboundAnswer& answer = static_cast<Incoming*>(to)->answer;
+    if (auto value = value_of(line, "cache-control")) answer.cache_control = *std::move(value);
+    if (auto value = value_of(line, "content-type")) answer.content_type = *std::move(value);
     return size * count;
 }
 

@@ -29,7 +29,7 @@ struct OutboundRequest {
 struct OutboundAnswer {
     int status = 0;
     std::string body;
-    std::string cache_control;
+    std::string cache_control, content_type;
 };
 
 OutboundAnswer ask(const OutboundRequest&);

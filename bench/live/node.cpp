@@ -5,6 +5,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <stdexcept>
@@ -23,6 +24,7 @@ std::filesystem::path new_folder() {
     return name;
 }
 
+constexpr std::chrono::milliseconds kAnswer{30'000};  // a report looks ahead
 constexpr const char* kPassword = "measured in silence 71";
 
 void end(testing::Process& process) {
@@ -56,7 +58,7 @@ Node::Node(const std::string& program, const std::vector<std::string>& more) : f
         for (std::string line = process_->line(); !line.empty(); line = process_->line())
             if (line.find("One password") == 0 || line.find("It was there") == 0) break;
     }
-    log_in();
+    log_in("rep@demo.invalid");
     agree_to_speech();
 }
 
@@ -70,17 +72,21 @@ std::string Node::headers() const {
     return "cookie: " + cookie_ + "\r\norigin: http://127.0.0.1:" + std::to_string(port_) + "\r\n";
 }
 
-std::string Node::post(const std::string& path, const std::string& body, int status) const {
-    const std::string csrf = csrf_.empty() ? "" : "x-csrf-token: " + csrf_ + "\r\n";
-    const auto answer =
-        RawClient(port_).post("/api/v1/" + path, body, headers() + csrf + "content-type: application/json\r\n");
+std::string Node::ask(const std::string& method, const std::string& path, const std::string& body, int status) const {
+    RawClient client(port_);
+    client.send(method + " /api/v1/" + path + " HTTP/1.1\r\nhost: localhost\r\n" + headers() +
+                (csrf_.empty() ? "" : "x-csrf-token: " + csrf_ + "\r\n") + "content-type: application/json\r\n" +
+                "content-length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    const auto answer = client.read_answer(method, kAnswer);
     if (!answer || answer->status != status)
         throw std::runtime_error(path + " was refused: " + (answer ? answer->body : "no answer"));
     return answer->body;
 }
 
-void Node::log_in() {
-    const json::object who{{"email", "rep@demo.invalid"}, {"password", kPassword}, {"company", "demo"}};
+void Node::log_in(const std::string& email) {
+    cookie_.clear();
+    csrf_.clear();
+    const json::object who{{"email", email}, {"password", kPassword}, {"company", "demo"}};
     const auto answer = RawClient(port_).post("/api/v1/session", json::serialize(who),
                                               headers() + "content-type: application/json\r\n");
     if (!answer || answer->status != 201) throw std::runtime_error("nobody can log in");
@@ -89,20 +95,18 @@ void Node::log_in() {
 }
 
 void Node::agree_to_speech() const {
-    const auto answer = RawClient(port_).get("/api/v1/consents", headers());
-    if (!answer || answer->status != 200) throw std::runtime_error("the consents cannot be read");
-    const json::value all = json::parse(answer->body);
+    const json::value all = json::parse(ask("GET", "consents", "", 200));
     for (const json::value& one : all.at("items").as_array()) {
         if (one.at("purpose").as_string() != "speech") continue;
         const json::object agreed{{"purpose", "speech"}, {"given", true}, {"text_hash", one.at("text_hash")}};
-        post("consents", json::serialize(agreed), 204);
+        ask("POST", "consents", json::serialize(agreed), 204);
     }
 }
 
 std::string Node::start(std::uint64_t seed) const {
     const json::object wish{
         {"strategy", "hallam-steel"}, {"scenario", "laser-job-shops/owner/discovery/normal"}, {"seed", seed}};
-    return std::string(json::parse(post("attempts", json::serialize(wish), 201)).at("id").as_string());
+    return std::string(json::parse(ask("POST", "attempts", json::serialize(wish), 201)).at("id").as_string());
 }
 
 }  // namespace praxis::bench

@@ -24,11 +24,13 @@ public:
     std::string start(std::uint64_t seed) const;
     // What a socket is opened with.
     std::string headers() const;
+    // Somebody else of the demo company from here on: "manager@demo.invalid".
+    void log_in(const std::string& email);
+    // The body of the answer to GET, PUT or POST of a path below /api/v1/, which must have that status.
+    std::string ask(const std::string& method, const std::string& path, const std::string& body, int status) const;
 
 private:
-    void log_in();
     void agree_to_speech() const;
-    std::string post(const std::string& path, const std::string& body, int status) const;
 
     const std::filesystem::path folder_;
     std::unique_ptr<testing::Process> process_;

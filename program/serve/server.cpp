@@ -6,6 +6,8 @@
 #include <cstdio>
 
 #include "adapters/files/people_texts.hpp"
+#include "adapters/integrations/speech/service_hearing.hpp"
+#include "adapters/integrations/speech/service_voice.hpp"
 #include "adapters/secrecy/argon2.hpp"
 #include "adapters/secrecy/system_chance.hpp"
 #include "adapters/speech/hearing/embedded_hearing.hpp"
@@ -37,6 +39,7 @@ constexpr std::size_t kQueue = 2'000;    // requests that wait for the database
 constexpr unsigned kHashingThreads = 2;  // of 19 MB each
 constexpr std::size_t kHashingQueue = 64;
 constexpr unsigned kSpeakingThreads = 2;  // a sentence takes some 50 ms
+constexpr unsigned kWaitingThreads = 16;  // … and where a service outside speaks, they wait for it
 constexpr std::size_t kSpeakingQueue = 64;
 constexpr std::size_t kListeningQueue = 64;  // a thread an ear
 
@@ -114,6 +117,11 @@ Result<ServerFiles, Problems> load_server_files(const ServeSettings& settings) {
     if (!voice) return refuse(voice.error());
     auto hearing = speech::load_hearing(*data, {.ears = static_cast<int>(settings.ears)});
     if (!hearing) return refuse(hearing.error());
+    auto speaks = voice_service(settings.speech, *voice);
+    if (!speaks) return refuse(speaks.error());
+    auto hears = hearing_service(settings.speech);
+    if (!hears) return refuse(hears.error());
+    tell_in_consent(settings.speech, *consent);
     auto page = load_page(settings, *data);
     if (!page) return refuse(page.error());
     return ServerFiles{*std::move(words),
@@ -121,6 +129,8 @@ Result<ServerFiles, Problems> load_server_files(const ServeSettings& settings) {
                        *std::move(shelf),
                        std::make_unique<speech::FliteVoice>(*std::move(voice)),
                        std::make_unique<speech::EmbeddedHearing>(*std::move(hearing)),
+                       *std::move(speaks),
+                       *std::move(hears),
                        *std::move(page)};
 }
 
@@ -136,7 +146,7 @@ struct Server::Parts {
               level_named(told.log_level), [this] { return clock.now_ms(); }, write_out),
           workers(told.workers, kQueue),
           hashing(kHashingThreads, kHashingQueue),
-          speaking(kSpeakingThreads, kSpeakingQueue),
+          speaking(files.voice_service ? kWaitingThreads : kSpeakingThreads, kSpeakingQueue),
           listening(told.ears, kListeningQueue),
           keeper(office, workers),
           attempts(*database),
@@ -144,12 +154,34 @@ struct Server::Parts {
           strategies(*database),
           desk{office, *files.shelf, strategies},
           practice{office, attempts, attempt_log, *files.shelf, log_text, chance.next_id()},
-          rooms({practice, workers, log, metrics, {files.voice.get(), &speaking}, {files.hearing.get(), &listening}}),
+          rooms({practice, workers, log, metrics, {speaker(), &speaking}, {listener_to_reps(), &listening}}),
           readiness({{"database", [this] { return trouble_of(*database); }}}) {
         files.shelf->add_published(strategies);
         add_routes();
         site.emplace(router, http::Watch{log, metrics, chance});
         listener.emplace(told.door, *site);
+    }
+
+    // Through a service outside where one is told of.
+    app::Voice* speaker() {
+        if (!files.voice_service) return files.voice.get();
+        service_voice.emplace(*files.voice, *files.voice_service, on_own("voice"));
+        return &*service_voice;
+    }
+    app::Hearing* listener_to_reps() {
+        if (!files.hearing_service) return files.hearing.get();
+        service_hearing.emplace(*files.hearing, *files.hearing_service, on_own("hearing"));
+        return &*service_hearing;
+    }
+    integrations::OnOwn on_own(const char* kind) {
+        auto& count =
+            metrics.counter("praxis_speech_fallbacks_total",
+                            "Sentences and turns that our own engine took over from a service.", {{"kind", kind}});
+        return [this, kind, &count](const std::string& why) {
+            count.add();
+            if (why.empty()) return;
+            log.warning("speech service failed", {{log::Key::kind, std::string(kind)}, {log::Key::detail, why}});
+        };
     }
 
     void add_routes() {
@@ -184,6 +216,8 @@ struct Server::Parts {
     app::StrategyDesk desk;
     const wire::LogText log_text;
     app::Practice practice;
+    std::optional<integrations::ServiceVoice> service_voice;
+    std::optional<integrations::ServiceHearing> service_hearing;
     live::Rooms rooms;
     std::unique_ptr<app::RateState> rates = http::rates_in_memory();
     http::Readiness readiness;

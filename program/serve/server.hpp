@@ -26,6 +26,7 @@ struct ServerFiles {
     std::unique_ptr<files::StrategyShelf> shelf;
     std::unique_ptr<app::Voice> voice;
     std::unique_ptr<app::Hearing> hearing;
+    std::optional<integrations::SpeechService> voice_service, hearing_service;  // asked before our own
     std::shared_ptr<const http::StaticFiles> page;
 };
 Result<ServerFiles, Problems> load_server_files(const ServeSettings&);

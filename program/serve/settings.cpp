@@ -31,6 +31,7 @@ void add_serve_options(CLI::App& app, ServeSettings& settings) {
            "Of /metrics; without one only this machine itself may read them");
     option("--ears", settings.ears, "PRAXIS_EARS", "How many may speak at once instead of typing; 90 MB each")
         ->check(CLI::Range(1, 4));
+    add_speech_options(app, settings.speech);
     option("--stop-seconds", settings.stop_seconds, "PRAXIS_STOP_SECONDS", "How long running requests may take to end")
         ->check(CLI::Range(1, 600));
     app.add_flag("--demo", settings.demo, "Make the demo company, and print how to get in")->envname("PRAXIS_DEMO");

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "program/serve/speech_services.hpp"
 #include "server/net/listener.hpp"
 
 namespace CLI {
@@ -24,6 +25,7 @@ struct ServeSettings {
     std::string metrics_token;   // empty: only this machine itself reads /metrics
     unsigned workers = 4;        // threads for the database
     unsigned ears = 2;           // how many people may speak at once instead of typing; 90 MB each
+    SpeechServices speech;       // engines outside; none unless told
     unsigned stop_seconds = 20;  // for what is running when it is told to stop
     bool demo = false;
     std::string demo_password;  // of all its people, when it is made; empty: one by chance, printed once

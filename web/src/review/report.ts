@@ -54,6 +54,7 @@ export interface Curve {
   note?: string;
 }
 export interface Report {
+  real_call?: boolean;
   outcome: string;
   goal: string;
   level_text?: string;
