@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -58,6 +60,19 @@ ExitCode serve(const ServeSettings& settings) {
     return ExitCode::done;
 }
 
+// What a file and the variables of providers say.
+Problems told_elsewhere(CLI::App& app, ServeSettings& settings) {
+    SaidProviders said;
+    Problems problems;
+    if (!settings.config.empty()) problems = apply_settings_file(app, settings.config, said);
+    read_provider_variables(environ, said, problems);
+    if (!problems.empty()) return problems;
+    auto providers = providers_of(said);
+    if (!providers) return providers.error();
+    settings.providers = *std::move(providers);
+    return {};
+}
+
 }  // namespace
 
 void add_serve(CLI::App& root, ExitCode& exit) {
@@ -66,10 +81,8 @@ void add_serve(CLI::App& root, ExitCode& exit) {
     add_serve_options(app, *settings);
     add_examples(app, kServeExamples);
     on_run(app, exit, [settings, &app] {
-        if (!settings->config.empty()) {
-            const Problems problems = apply_settings_file(app, settings->config);
-            if (!problems.empty()) return tell(Refusal{ExitCode::input, problems});
-        }
+        const Problems problems = told_elsewhere(app, *settings);
+        if (!problems.empty()) return tell(Refusal{ExitCode::input, problems});
         return about_storage([&] { return serve(*settings); });
     });
 }

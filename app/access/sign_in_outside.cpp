@@ -1,14 +1,49 @@
 #include "app/access/sign_in_outside.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "app/access/identify.hpp"
 #include "app/people/contact.hpp"
 
 namespace praxis::app {
 namespace {
 
-Refusal not_let_in() {
-    return Refusal(Refused::unknown, "You could not be logged in this way. Start again, or ask your administrator.");
+struct FaultRow {
+    std::string_view name, sentence;
+};
+constexpr std::array<FaultRow, kOutsideFaultCount> kFaults = {{
+    {"used_up", "This way in was used already, or more than ten minutes ago. Start again."},
+    {"other_browser", "This log-in was begun in another browser. Start again in this one, with cookies allowed."},
+    {"refused_there", "The identity provider did not let you in."},
+    {"not_invited", "You are not invited here yet. Ask an admin of your company for an invitation."},
+    {"wrong_domain", "Addresses of this domain are not let in. Take the account of your company."},
+    {"email_missing", "The identity provider told no mail address of yours."},
+    {"email_unverified", "The identity provider has not verified your mail address."},
+    {"has_password", "This address has an account with a password. Log in with it, then connect the two."},
+    {"suspended", "Your account is suspended. Ask an admin of your company."},
+    {"no_company", "The company that this way leads to is not set up yet."},
+    {"provider_down", "The identity provider does not answer. Try again in a minute."},
+    {"provider_wrong", "The identity provider's answer cannot be believed. An administrator finds why in the log."},
+    {"clocks_differ", "The clocks of the identity provider and of this server differ too much."},
+}};
+
+OutsideFault fault_of(IdentityFault fault) {
+    switch (fault) {
+        case IdentityFault::unreachable: return OutsideFault::provider_down;
+        case IdentityFault::unbelievable: return OutsideFault::provider_wrong;
+        case IdentityFault::clocks: return OutsideFault::clocks_differ;
+    }
+    return OutsideFault::provider_wrong;
+}
+
+template <class Work>
+auto telling_of_identity(Work work) {
+    try {
+        return work();
+    } catch (const IdentityTrouble& trouble) {
+        throw OutsideRefusal(fault_of(trouble.fault), trouble.what());
+    }
 }
 
 bool domain_allowed(const OutsideSettings& settings, const std::string& email) {
@@ -23,6 +58,13 @@ std::optional<Person> with_email(Registers& registers, const std::string& tenant
     return std::nullopt;
 }
 
+std::optional<Tenant> company_of(Registers& registers, const OutsideSettings& settings) {
+    if (!settings.company.empty()) return registers.tenants.named(settings.company);
+    const std::vector<Tenant> all = registers.tenants.list();
+    if (all.size() != 1) return std::nullopt;
+    return all.front();
+}
+
 class Reception {
 public:
     Reception(Office& office, Registers& registers, const OutsideSettings& settings, const OutsideIdentity& identity)
@@ -33,32 +75,38 @@ public:
           outside_(identity.issuer + " " + identity.subject),
           email_(plain_email(identity.email)) {}
 
-    // Who this is to us. Throws when nobody.
-    Person receive() {
-        const auto tenant = registers_.tenants.named(settings_.company);
-        if (!tenant) throw not_let_in();
+    // Who this is to us; `here`: who is logged in in that browser. Throws when nobody.
+    Person receive(const std::optional<people::Principal>& here) {
+        const auto tenant = company_of(registers_, settings_);
+        if (!tenant) throw OutsideRefusal(OutsideFault::no_company);
         if (const auto known = registers_.people.from_outside(tenant->id, outside_)) return *known;
-        if (!identity_.email_verified || settings_.provisioning == Provisioning::none) throw not_let_in();
+        if (settings_.provisioning == Provisioning::known) throw OutsideRefusal(OutsideFault::not_invited);
         Problems faults;
         add_faults_of_email(email_, {}, faults);
-        if (!faults.empty()) throw not_let_in();
-        if (const auto there = with_email(registers_, tenant->id, email_)) return linked(*there);
-        if (settings_.provisioning != Provisioning::anybody || !domain_allowed(settings_, email_)) throw not_let_in();
+        if (!faults.empty()) throw OutsideRefusal(OutsideFault::email_missing);
+        if (!identity_.email_verified) throw OutsideRefusal(OutsideFault::email_unverified);
+        if (!domain_allowed(settings_, email_)) throw OutsideRefusal(OutsideFault::wrong_domain);
+        if (auto there = with_email(registers_, tenant->id, email_)) return linked(*std::move(there), here);
+        if (settings_.provisioning != Provisioning::everybody) throw OutsideRefusal(OutsideFault::not_invited);
         return provided(*tenant);
     }
 
 private:
     // An account that somebody already uses with a password is not taken over by an address: its owner may not be
-    // whom the provider means. Invited ones nobody uses yet.
-    Person linked(Person person) {
-        if (person.outside || person.state != PersonState::invited) throw not_let_in();
+    // whom the provider means, unless they are logged in with it in this very browser. Invited ones nobody uses yet.
+    Person linked(Person person, const std::optional<people::Principal>& here) {
+        if (person.state == PersonState::suspended) throw OutsideRefusal(OutsideFault::suspended);
+        const bool theirs = here && here->tenant == person.tenant && here->person == person.id;
+        const bool invited = person.state == PersonState::invited && !person.outside;
+        if (!theirs && !invited) throw OutsideRefusal(OutsideFault::has_password);
         person.outside = outside_;
         person.state = PersonState::active;
         person.changed_ms = office_.clock.now_ms();
         registers_.links.revoke(person.tenant, person.id, LinkPurpose::invitation);
-        if (!registers_.people.change(person)) throw not_let_in();
+        if (!registers_.people.change(person)) throw OutsideRefusal(OutsideFault::used_up, "changed meanwhile");
         ++person.version;
-        write_down(office_, registers_, {person.tenant, person.id, "person.joined", person.id, "outside"});
+        write_down(office_, registers_,
+                   {person.tenant, person.id, invited ? "person.joined" : "person.connected", person.id, "outside"});
         return person;
     }
 
@@ -77,8 +125,20 @@ private:
                       now,
                       1};
         registers_.people.add(person);
-        write_down(office_, registers_, {tenant.id, {}, "person.provided", person.id, people::to_text(person.roles)});
+        write_down(office_, registers_,
+                   {tenant.id, {}, "person.provided", person.id, people::to_text(person.roles) + placed(person)});
         return person;
+    }
+
+    // What of it is to be written down: an admin who renamed the team shall see why nobody comes into it any more.
+    std::string placed(const Person& person) {
+        if (settings_.default_team.empty()) return {};
+        for (const Team& team : registers_.teams.list(person.tenant, {}))
+            if (team.name == settings_.default_team) {
+                registers_.memberships.place({person.tenant, team.id, person.id, false});
+                return {};
+            }
+        return "; there is no team '" + settings_.default_team + "'";
     }
 
     Office& office_;
@@ -88,18 +148,63 @@ private:
     const std::string outside_, email_;
 };
 
-Departure taken(Office& office, const Arriving& given) {
+// Bound to the way too: what left by one provider does not arrive by another, whoever mixed them up.
+std::string print_of_state(Office& office, const OutsideWay& way, const std::string& state) {
+    return office.secrecy.fingerprint(way.id + " " + state);
+}
+
+Departure taken(Office& office, const OutsideWay& way, const Arriving& given) {
     std::optional<Departure> departure;
     office.registry.write([&](Registers& registers) {
-        departure = registers.departures.take(office.secrecy.fingerprint(given.state), office.clock.now_ms());
+        departure = registers.departures.take(print_of_state(office, way, given.state), office.clock.now_ms());
     });
-    const bool same_browser = departure && !given.browser.empty() &&
-                              departure->browser_fingerprint == office.secrecy.fingerprint(given.browser);
-    if (!same_browser) throw not_let_in();
+    if (!departure) throw OutsideRefusal(OutsideFault::used_up);
+    if (given.browser.empty() || departure->browser_fingerprint != office.secrecy.fingerprint(given.browser))
+        throw OutsideRefusal(OutsideFault::other_browser);
     return *departure;
 }
 
+// What a provider says for an error is a word; anything else is somebody's joke in our log.
+std::string plain_word(const std::string& error) {
+    const bool plain = error.size() <= 60 && std::all_of(error.begin(), error.end(),
+                                                         [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+    return plain ? error : "something that is no word";
+}
+
+Arrived received(Office& office, const OutsideWay& way, const Arriving& given, const Departure& departure) {
+    if (!given.error.empty())
+        throw OutsideRefusal(OutsideFault::refused_there, "the provider says: " + plain_word(given.error));
+    const OutsideIdentity identity = telling_of_identity([&] {
+        return way.provider->arrive({given.code, given.issuer, departure.verifier, departure.nonce});
+    });
+    const auto here = given.previous.empty() ? std::nullopt : identify_session(office, given.previous);
+    Arrived arrived;
+    office.registry.write([&](Registers& registers) {
+        const Person person = Reception(office, registers, way.settings, identity).receive(here);
+        if (person.state != PersonState::active) throw OutsideRefusal(OutsideFault::suspended);
+        arrived.entered = enter(office, registers, person, given.previous);
+        write_down(office, registers, {person.tenant, person.id, "log_in", person.id, "outside"});
+    });
+    arrived.return_to = departure.return_to;
+    return arrived;
+}
+
 }  // namespace
+
+std::string_view name(Provisioning provisioning) {
+    static constexpr std::string_view kNames[] = {"known", "invited", "everybody"};
+    return kNames[static_cast<std::size_t>(provisioning)];
+}
+
+std::string_view name(OutsideFault fault) {
+    return kFaults[static_cast<std::size_t>(fault)].name;
+}
+
+OutsideRefusal::OutsideRefusal(OutsideFault which, std::string for_log)
+    : Refusal(which == OutsideFault::provider_down ? Refused::unavailable : Refused::unknown,
+              std::string(kFaults[static_cast<std::size_t>(which)].sentence)),
+      fault(which),
+      detail(std::move(for_log)) {}
 
 std::string own_path(const std::string& wanted) {
     const bool plain =
@@ -108,34 +213,38 @@ std::string own_path(const std::string& wanted) {
     return wanted;
 }
 
-Leaving leave_for_outside(Office& office, IdentityProvider& provider, const OutsideSettings&,
-                          const std::string& return_to) {
+WayStanding standing_of(Office& office, const OutsideWay& way) {
+    const ProviderStanding provider = way.provider->standing();
+    WayStanding standing{provider.ready, {}};
+    if (provider.fault && !provider.ready) standing.fault = fault_of(*provider.fault);
+    bool there = false;
+    office.registry.read([&](Registers& registers) { there = company_of(registers, way.settings).has_value(); });
+    if (!there) standing = {false, OutsideFault::no_company};
+    return standing;
+}
+
+Leaving leave_for_outside(Office& office, const OutsideWay& way, const std::string& return_to) {
     const OutsideQuestion question{office.chance.next_secret(), office.chance.next_secret(),
                                    office.chance.next_secret()};
     Leaving leaving;
     leaving.browser = office.chance.next_secret();
-    leaving.address = provider.departure_address(question);
+    leaving.address = telling_of_identity([&] { return way.provider->departure_address(question); });
     office.registry.write([&](Registers& registers) {
-        registers.departures.add({office.secrecy.fingerprint(question.state),
+        registers.departures.add({print_of_state(office, way, question.state),
                                   office.secrecy.fingerprint(leaving.browser), question.nonce, question.verifier,
                                   own_path(return_to), office.clock.now_ms() + people::kDeparture_ms});
     });
     return leaving;
 }
 
-Arrived arrive_from_outside(Office& office, IdentityProvider& provider, const OutsideSettings& settings,
-                            const Arriving& given) {
-    const Departure departure = taken(office, given);
-    const OutsideIdentity identity = provider.arrive({given.code, given.issuer, departure.verifier, departure.nonce});
-    Arrived arrived;
-    arrived.return_to = departure.return_to;
-    office.registry.write([&](Registers& registers) {
-        const Person person = Reception(office, registers, settings, identity).receive();
-        if (person.state != PersonState::active) throw not_let_in();
-        arrived.entered = enter(office, registers, person, given.previous);
-        write_down(office, registers, {person.tenant, person.id, "log_in", person.id, "outside"});
-    });
-    return arrived;
+Arrived arrive_from_outside(Office& office, const OutsideWay& way, const Arriving& given) {
+    const Departure departure = taken(office, way, given);
+    try {
+        return received(office, way, given, departure);
+    } catch (OutsideRefusal& refusal) {
+        refusal.return_to = departure.return_to;
+        throw;
+    }
 }
 
 }  // namespace praxis::app

@@ -1,15 +1,24 @@
 // An identity provider outside: where to send a person, and who they are when they come back. Calls may block on the
-// network: use a worker. Errors: IdentityTrouble, whose text is for the log.
+// network, unless they say otherwise: use a worker of their own kind, so that a provider that hangs keeps nobody else
+// waiting. Any thread. Errors: IdentityTrouble, whose text is for the log.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 
 namespace praxis::app {
 
+enum class IdentityFault : std::uint8_t {
+    unreachable,   // it does not answer
+    unbelievable,  // what it said was not to be believed
+    clocks,        // … only because its clock and ours differ too much
+};
+
 struct IdentityTrouble : std::runtime_error {
-    IdentityTrouble(bool is_down, const std::string& detail) : std::runtime_error(detail), unreachable(is_down) {}
-    bool unreachable;  // it does not answer; otherwise: what it said was not to be believed
+    IdentityTrouble(IdentityFault which, const std::string& detail) : std::runtime_error(detail), fault(which) {}
+    IdentityFault fault;
 };
 
 struct OutsideQuestion {  // fresh for every departure
@@ -29,9 +38,19 @@ struct OutsideIdentity {
     bool email_verified = false;
 };
 
+// What is known of a provider without asking it.
+struct ProviderStanding {
+    bool ready = false;
+    std::optional<IdentityFault> fault;  // why not; nothing: it was not asked yet
+    bool due = false;                    // it is time to ask (again): prepare()
+};
+
 class IdentityProvider {
 public:
     virtual ~IdentityProvider() = default;
+    virtual ProviderStanding standing() = 0;  // does not block
+    // Asks it for what must be known before anybody leaves for it. Does not throw: standing() tells what came of it.
+    virtual void prepare() = 0;
     virtual std::string departure_address(const OutsideQuestion&) = 0;
     // Trades the code for an identity whose proof was checked.
     virtual OutsideIdentity arrive(const OutsideArrival&) = 0;

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "adapters/files/people_texts.hpp"
+#include "adapters/integrations/identity/provider.hpp"
 #include "adapters/integrations/speech/service_hearing.hpp"
 #include "adapters/integrations/speech/service_voice.hpp"
 #include "adapters/secrecy/argon2.hpp"
@@ -41,6 +42,8 @@ constexpr std::size_t kHashingQueue = 64;
 constexpr unsigned kSpeakingThreads = 2;  // a sentence takes some 50 ms
 constexpr unsigned kWaitingThreads = 16;  // … and where a service outside speaks, they wait for it
 constexpr std::size_t kSpeakingQueue = 64;
+constexpr unsigned kAskingThreads = 4;  // that wait for identity providers, a few seconds at most
+constexpr std::size_t kAskingQueue = 256;
 constexpr std::size_t kListeningQueue = 64;  // a thread an ear
 
 std::int64_t steady_us() {
@@ -148,6 +151,7 @@ struct Server::Parts {
           hashing(kHashingThreads, kHashingQueue),
           speaking(files.voice_service ? kWaitingThreads : kSpeakingThreads, kSpeakingQueue),
           listening(told.ears, kListeningQueue),
+          asking(kAskingThreads, kAskingQueue),
           keeper(office, workers),
           attempts(*database),
           attempt_log(*database),
@@ -188,14 +192,30 @@ struct Server::Parts {
         router.add(http::telling_refusals());
         router.add(http::identifying(keeper));
         router.add(http::limit_rate({}, *rates, steady_us));
-        const http::PeopleParts parts{office, workers, hashing, keeper};
+        const http::PeopleParts parts{office, workers, hashing, keeper, &ways, &asking};
         http::add_session_routes(router, parts);
+        http::add_outside_routes(router, parts);
         http::add_people_routes(router, parts);
         http::add_rights_routes(router, parts);
         http::add_strategy_routes(router, {desk, workers});
         http::add_practice_routes(router, {practice, workers, keeper, rooms});
         if (files.page) http::add_page(router, files.page);
         http::add_operation_routes(router, {readiness, metrics, workers, settings.metrics_token});
+    }
+
+    // Once it is known where people reach us: providers send them back there.
+    void open_ways_in() {
+        for (const ProviderSettings& told : settings.providers) {
+            const std::string& here = office.settings.address;
+            integrations::OidcSettings oidc{told.issuer, told.client, told.secret, told.scope};
+            oidc.return_address = here + "/api/v1/outside/" + told.id + "/arrive";
+            oidc.farewell_return = here + "/";
+            oidc.ca_file = told.ca_file;
+            oidc.vouches = told.vouches;
+            providers.push_back(std::make_unique<integrations::OidcProvider>(oidc, clock));
+            ways.push_back({told.id, told.name, told.issuer, told.farewell, told.outside, providers.back().get()});
+            asking.post([provider = providers.back().get()] { provider->prepare(); });
+        }
     }
 
     const ServeSettings settings;
@@ -208,7 +228,9 @@ struct Server::Parts {
     app::Office office;
     log::Log log;
     metrics::Registry metrics;
-    net::Workers workers, hashing, speaking, listening;
+    std::vector<std::unique_ptr<integrations::OidcProvider>> providers;
+    app::OutsideWays ways;
+    net::Workers workers, hashing, speaking, listening, asking;
     auth::Keeper keeper;
     storage::StoredAttempts attempts;
     storage::StoredAttemptLog attempt_log;
@@ -235,6 +257,7 @@ Server::~Server() = default;
 void Server::start() {
     // Before anybody can ask: from then on every shard reads it.
     parts_->office.settings.address = reached_at(parts_->settings, parts_->listener->port());
+    parts_->open_ways_in();
     parts_->listener->start();
     parts_->log.info("started", {{log::Key::port, std::int64_t{parts_->listener->port()}}});
 }
@@ -271,6 +294,7 @@ std::uint64_t Server::stop() {
         parts_->hashing.finish();
         parts_->speaking.finish();
         parts_->listening.finish();
+        parts_->asking.finish();
     }
     parts_->log.info("stopped", {{log::Key::count, static_cast<std::int64_t>(left)}});
     parts_->log.flush();

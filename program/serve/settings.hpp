@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
+#include "program/serve/providers.hpp"
 #include "program/serve/speech_services.hpp"
 #include "server/net/listener.hpp"
 
@@ -28,7 +30,8 @@ struct ServeSettings {
     SpeechServices speech;       // engines outside; none unless told
     unsigned stop_seconds = 20;  // for what is running when it is told to stop
     bool demo = false;
-    std::string demo_password;  // of all its people, when it is made; empty: one by chance, printed once
+    std::vector<ProviderSettings> providers;  // by whom people may come in
+    std::string demo_password;                // of all its people, when it is made; empty: one by chance, printed once
 };
 
 void add_serve_options(CLI::App&, ServeSettings&);

@@ -9,7 +9,7 @@
 namespace praxis::program {
 namespace {
 
-using files::Node;
+constexpr std::string_view kProviders = "providers";
 
 // What a file may set: every option but those that are about the command line itself.
 std::vector<std::string> names_of_settings(const CLI::App& app) {
@@ -22,9 +22,12 @@ std::vector<std::string> names_of_settings(const CLI::App& app) {
 
 class SettingsFile {
 public:
-    explicit SettingsFile(CLI::App& app) : app_(app), names_(names_of_settings(app)) {}
+    SettingsFile(CLI::App& app, SaidProviders& providers)
+        : app_(app), providers_(providers), names_(names_of_settings(app)) {
+        names_.emplace_back(kProviders);
+    }
 
-    void set(const Node& key, const Node& value) {
+    void set(const files::Node& key, const files::Node& value) {
         if (std::find(names_.begin(), names_.end(), key.text) == names_.end()) {
             const std::string near = nearest(key.text, names_);
             complain(key, "there is no setting '" + key.text + "'",
@@ -32,7 +35,9 @@ public:
                                   : "did you mean '" + near + "'?");
         } else if (!seen_.insert(key.text).second) {
             complain(key, "'" + key.text + "' is set twice", "leave one of them out");
-        } else if (value.kind != Node::Kind::word) {
+        } else if (key.text == kProviders) {
+            read_providers(value, providers_, problems);
+        } else if (value.kind != files::Node::Kind::word) {
             complain(value, "'" + key.text + "' must be one word or number", "");
         } else {
             take(*app_.get_option("--" + key.text), value);
@@ -42,11 +47,11 @@ public:
     Problems problems;
 
 private:
-    void complain(const Node& where, std::string what, std::string mend) {
+    void complain(const files::Node& where, std::string what, std::string mend) {
         problems.push_back({Severity::error, where.at, std::move(what), std::move(mend)});
     }
 
-    void take(CLI::Option& option, const Node& value) {
+    void take(CLI::Option& option, const files::Node& value) {
         if (option.count() > 0) return;  // told otherwise
         try {
             option.add_result(value.text);
@@ -57,19 +62,20 @@ private:
     }
 
     CLI::App& app_;
-    const std::vector<std::string> names_;
+    SaidProviders& providers_;
+    std::vector<std::string> names_;
     std::set<std::string> seen_;
 };
 
 }  // namespace
 
-Problems apply_settings_file(CLI::App& app, const std::string& file) {
+Problems apply_settings_file(CLI::App& app, const std::string& file, SaidProviders& providers) {
     const auto settings = files::load_node(file);
     if (!settings) return settings.error();
-    if (settings->kind == Node::Kind::empty) return {};
-    if (settings->kind != Node::Kind::map)
+    if (settings->kind == files::Node::Kind::empty) return {};
+    if (settings->kind != files::Node::Kind::map)
         return {{Severity::error, settings->at, "these are no settings", "write one a line, as 'port: 8080'"}};
-    SettingsFile reading(app);
+    SettingsFile reading(app, providers);
     for (const auto& [key, value] : settings->entries) reading.set(key, value);
     return std::move(reading.problems);
 }

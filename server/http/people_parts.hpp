@@ -13,11 +13,13 @@ struct PeopleParts {
     net::Workers& hashing;  // for what hashes passwords: few threads and a short queue, so that a storm of log-ins
                             // neither fills the memory nor keeps the others waiting
     auth::Keeper& keeper;
-    app::IdentityProvider* outside = nullptr;  // null: nobody comes by way of another
-    app::OutsideSettings outside_settings = {};
+    // The ways in by identity providers; null: none. Filled before anybody can ask, then only read.
+    const app::OutsideWays* outside = nullptr;
+    net::Workers* asking = nullptr;  // for those providers: one that hangs keeps only those waiting who go to it
 };
 
 void add_session_routes(Router&, const PeopleParts&);
+void add_outside_routes(Router&, const PeopleParts&);
 void add_people_routes(Router&, const PeopleParts&);
 void add_rights_routes(Router&, const PeopleParts&);
 

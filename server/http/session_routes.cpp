@@ -14,17 +14,6 @@ namespace {
 
 namespace json = boost::json;
 
-template <class Work>
-auto telling_of_identity(Work work) {
-    try {
-        return work();
-    } catch (const app::IdentityTrouble& trouble) {
-        if (trouble.unreachable)
-            throw app::Refusal(app::Refused::unavailable, "The identity provider does not answer. Try again.");
-        throw app::Refusal(app::Refused::unknown, "The identity provider's answer was not right. Start again.");
-    }
-}
-
 class SessionRoutes {
 public:
     explicit SessionRoutes(PeopleParts parts) : parts_(std::move(parts)) {}
@@ -79,12 +68,9 @@ public:
     Task<Response> log_out(Call& call) const {
         const people::Principal principal = call.who();
         const std::string secret = auth::session_secret_in(call.request);
-        std::string farewell;
-        co_await parts_.workers.run([&] {
-            app::log_out(office(), principal, secret);
-            farewell = farewell_for(principal);
-        });
+        co_await parts_.workers.run([&] { app::log_out(office(), principal, secret); });
         parts_.keeper.forget(secret);
+        const std::string farewell = co_await farewell_for(principal);
         json::object told;
         told["farewell"] = farewell.empty() ? json::value() : json::value(farewell);
         Response response = json_response(told);
@@ -124,41 +110,8 @@ public:
         co_return empty_response();
     }
 
-    Task<Response> leave(Call& call) const {
-        app::IdentityProvider& provider = outside();
-        const std::string return_to = call.request.parameter("return_to");
-        const app::Leaving leaving = co_await parts_.workers.run([&] {
-            return telling_of_identity(
-                [&] { return app::leave_for_outside(office(), provider, parts_.outside_settings, return_to); });
-        });
-        Response response = sent_to(leaving.address);
-        auth::add_browser_cookie(response, call.request.secure, leaving.browser, people::kDeparture_ms);
-        co_return response;
-    }
-
-    Task<Response> arrive(Call& call) const {
-        app::IdentityProvider& provider = outside();
-        const app::Arriving given{call.request.parameter("state"), call.request.parameter("code"),
-                                  call.request.parameter("iss"), auth::browser_secret_in(call.request),
-                                  auth::session_secret_in(call.request)};
-        const app::Arrived arrived = co_await parts_.workers.run([&] {
-            return telling_of_identity(
-                [&] { return app::arrive_from_outside(office(), provider, parts_.outside_settings, given); });
-        });
-        parts_.keeper.forget(given.previous);
-        Response response = sent_to(arrived.return_to);
-        auth::take_browser_cookie(response, call.request.secure);
-        add_cookies(call, arrived.entered, response);
-        co_return response;
-    }
-
 private:
     app::Office& office() const { return parts_.office; }
-
-    app::IdentityProvider& outside() const {
-        if (!parts_.outside) throw not_found("identity provider");
-        return *parts_.outside;
-    }
 
     static std::string link_in(Call& call) {
         return body_of(call.request, [](const json::object& object, Problems& problems) {
@@ -166,19 +119,30 @@ private:
         });
     }
 
-    // Where to log out at the provider too. That it does not answer keeps nobody logged in here.
-    std::string farewell_for(const people::Principal& principal) const {
-        bool came_from_outside = false;
+    // The way by which they come in, if that is one to log out by.
+    const app::OutsideWay* way_of(const people::Principal& principal) const {
+        if (!parts_.outside || parts_.outside->empty()) return nullptr;
+        std::optional<std::string> outside;
         office().registry.read([&](app::Registers& registers) {
             const auto person = registers.people.find(principal.tenant, principal.person);
-            came_from_outside = person && person->outside;
+            outside = person ? person->outside : std::nullopt;
         });
-        if (!came_from_outside || !parts_.outside) return {};
-        try {
-            return parts_.outside->farewell_address();
-        } catch (const app::IdentityTrouble&) {
-            return {};
-        }
+        for (const app::OutsideWay& way : *parts_.outside)
+            if (way.farewell && outside && outside->starts_with(way.issuer + " ")) return &way;
+        return nullptr;
+    }
+
+    // Where to log out at the provider too. That it does not answer keeps nobody logged in here.
+    Task<std::string> farewell_for(const people::Principal& principal) const {
+        const app::OutsideWay* const way = co_await parts_.workers.run([&] { return way_of(principal); });
+        if (!way) co_return std::string();
+        co_return co_await parts_.asking->run([&] {
+            try {
+                return way->provider->farewell_address();
+            } catch (const app::IdentityTrouble&) {
+                return std::string();
+            }
+        });
     }
 
     void add_cookies(const Call& call, const app::Entered& entered, Response& response) const {
@@ -191,13 +155,6 @@ private:
                                                        {"csrf_token", app::counterpart_of(office(), entered.secret)}},
                                           201);
         add_cookies(call, entered, response);
-        return response;
-    }
-
-    static Response sent_to(const std::string& address) {
-        Response response = empty_response(303);
-        response.add("location", address);
-        response.add("referrer-policy", "no-referrer");
         return response;
     }
 
@@ -222,8 +179,6 @@ void add_session_routes(Router& router, const PeopleParts& parts) {
     on("PUT", "/api/v1/password", &SessionRoutes::change_password);
     on("POST", "/api/v1/password-resets", &SessionRoutes::ask_for_reset);
     on("POST", "/api/v1/password-resets/use", &SessionRoutes::reset_password);
-    on("GET", "/api/v1/outside/leave", &SessionRoutes::leave);
-    on("GET", "/api/v1/outside/arrive", &SessionRoutes::arrive);
 }
 
 }  // namespace praxis::http

@@ -181,6 +181,7 @@ TEST_P(Contract, NamesTheScopesOfTheVerbs) {
 TEST_P(Contract, KnowsTheClosedLists) {
     EXPECT_EQ(contract.words_of("Role"), names_of<people::Role>(people::kRoleCount));
     EXPECT_EQ(contract.words_of("PersonState"), names_of<app::PersonState>(3));
+    EXPECT_EQ(contract.words_of("OutsideTrouble"), names_of<app::OutsideFault>(app::kOutsideFaultCount));
     EXPECT_EQ(contract.words_of("Purpose"), names_of<app::Purpose>(app::kPurposeCount));
     EXPECT_EQ(contract.words_of("AppealState"), names_of<app::AppealState>(4));
     EXPECT_EQ(contract.words_of("Support"), names_of<app::Support>(3));

@@ -106,6 +106,8 @@ void RealAnswers::add_of_sessions(Answers& all) {
     const json::object log_in{{"email", rep.email}, {"password", kPassword}};
     all["SessionOpened"] = told({"POST", "/api/v1/session", body_of(log_in)});
     all["Session"] = told({"GET", "/api/v1/session", "", &mine});
+    ways.push_back({"entra", "Hallam account", "https://id.example", true, {"acme"}, &nobody});
+    all["WayInPage"] = told({"GET", "/api/v1/outside"});
     all["SessionClosed"] = told({"DELETE", "/api/v1/session", "", &mine});
 }
 

@@ -16,11 +16,16 @@ const people = {
     kim: { email: 'Kim@Mail.Example', email_verified: true, name: 'Kim Outside' },
     mallory: { email: 'admin@mail.example', email_verified: true, name: 'Not The Admin' },
     unverified: { email: 'new@mail.example', email_verified: false, name: 'Unverified' },
+    zoe: { email: 'zoe@hallam.example', email_verified: true, name: 'Zoe Hallam' },
+    boss: { email: 'boss@hallam.example', email_verified: true, name: 'The Boss' },
+    vague: { email: 'vague@hallam.example', name: 'Says Nothing Of It' },
     nameless: { email: 'nameless@mail.example', email_verified: true, name: 'Eve\r\nBcc: all' },
 };
 const kinds = { RS256: ['rsa', { modulusLength: 2048 }], ES256: ['ec', { namedCurve: 'P-256' }], EdDSA: ['ed25519', {}] };
 
-let provider, issuer, keyReads = 0, next = 'ada';
+const realNow = Date.now;
+let provider, issuer, keyReads = 0, next = 'ada', down = false, refuses = false;
+const alsoReturns = [], alsoFarewells = [];
 
 function newKey(alg) {
     const [kind, options] = kinds[alg];
@@ -31,8 +36,8 @@ function makeProvider(alg) {
     const made = new Provider(issuer, {
         jwks: { keys: [newKey(alg)] },
         clients: [{
-            client_id: 'praxis', client_secret: 'a secret: of & many = signs', redirect_uris: [clientReturn],
-            post_logout_redirect_uris: ['http://127.0.0.1:1/'], id_token_signed_response_alg: alg,
+            client_id: 'praxis', client_secret: 'a secret: of & many = signs', redirect_uris: [clientReturn, ...alsoReturns],
+            post_logout_redirect_uris: ['http://127.0.0.1:1/', ...alsoFarewells], id_token_signed_response_alg: alg,
         }],
         cookies: { keys: ['for the test'] },
         pkce: { required: () => true, methods: ['S256'] },
@@ -51,6 +56,9 @@ function makeProvider(alg) {
 }
 
 const server = createServer(async (request, response) => {
+    if (down) return request.socket.destroy();
+    if (refuses && request.url.startsWith('/interaction/'))
+        return provider.interactionFinished(request, response, { error: 'access_denied', error_description: '<b>no</b>' }, { mergeWithLastSubmission: false });
     if (request.url.startsWith('/interaction/'))
         return provider.interactionFinished(request, response, { login: { accountId: next } }, { mergeWithLastSubmission: false });
     if (request.url.startsWith('/jwks')) ++keyReads;
@@ -87,10 +95,20 @@ const postman = new SMTPServer({
 });
 
 const commands = {
-    visit: async ({ url, as }) => { next = as; return visit(url); },
+    visit: async ({ url, as }) => { next = as; refuses = false; return visit(url); },
     rotate: async ({ alg }) => { provider = makeProvider(alg); return {}; },
     key_reads: async () => ({ count: keyReads }),
     look: async ({ url }) => { const reply = await fetch(url, { redirect: 'manual' }); return { status: reply.status }; },
+    // A server under test, which is sent back to as well.
+    client: async ({ address, way }) => {
+        alsoReturns.push(`${address}/api/v1/outside/${way}/arrive`);
+        alsoFarewells.push(`${address}/`);
+        provider = makeProvider('RS256');
+        return {};
+    },
+    log_in: async ({ as }) => { next = as; refuses = !as; return {}; },
+    down: async ({ is }) => { down = is; return {}; },
+    clock: async ({ ahead_s }) => { Date.now = () => realNow() + ahead_s * 1000; return {}; },
     mails: async () => ({ mails }),
 };
 

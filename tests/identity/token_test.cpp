@@ -215,7 +215,7 @@ TEST_P(Tokens, NeedAKnownAndUnmistakableKey) {
         believed(token(other, good_claims()), keys, kWanted);
         FAIL();
     } catch (const TokenTrouble& trouble) {
-        EXPECT_TRUE(trouble.unknown_key);
+        EXPECT_EQ(trouble.kind, TokenTrouble::Kind::unknown_key);
     }
     const Private second = made(GetParam());
     keys = key_set({jwk(second.get(), GetParam(), "k2"), jwk(key.get(), GetParam(), "k1")});

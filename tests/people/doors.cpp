@@ -15,8 +15,9 @@ namespace praxis::testing {
 Doors::Doors() {
     router.add(http::telling_refusals());
     router.add(http::identifying(keeper));
-    const http::PeopleParts parts{office, workers, hashing, keeper};
+    const http::PeopleParts parts{office, workers, hashing, keeper, &ways, &workers};
     http::add_session_routes(router, parts);
+    http::add_outside_routes(router, parts);
     http::add_people_routes(router, parts);
     http::add_rights_routes(router, parts);
 }

@@ -21,6 +21,19 @@ struct Asking {
     bool secure = true;
 };
 
+// An identity provider that does not answer.
+class AbsentProvider final : public app::IdentityProvider {
+public:
+    app::ProviderStanding standing() override { return {false, app::IdentityFault::unreachable, false}; }
+    void prepare() override {}
+    std::string departure_address(const app::OutsideQuestion&) override { throw gone(); }
+    app::OutsideIdentity arrive(const app::OutsideArrival&) override { throw gone(); }
+    std::string farewell_address() override { throw gone(); }
+
+private:
+    static app::IdentityTrouble gone() { return {app::IdentityFault::unreachable, "nobody is there"}; }
+};
+
 class Doors : public World {
 protected:
     Doors();
@@ -34,6 +47,8 @@ protected:
     static std::string cookie(const net::Response&, const std::string& name);
     static std::string code(const net::Response&);  // of a problem
 
+    AbsentProvider nobody;
+    app::OutsideWays ways;  // none at first
     net::Workers workers{2, 1000}, hashing{2, 100};
     auth::Keeper keeper{office, workers};
     http::Router router;

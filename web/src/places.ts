@@ -36,6 +36,7 @@ export const places: Place[] = [
   { path: '/mine/sharing', title: words.mine.tabs.sharing, load: () => import('./mine/Sharing.svelte') },
   { path: '/mine/appeals', title: words.mine.tabs.appeals, load: () => import('./mine/Appeals.svelte') },
   { path: '/mine/record', title: words.mine.tabs.record, load: () => import('./mine/Record.svelte') },
+  { path: '/sign-in', title: words.session.logIn, open: true, load: () => import('./session/SignIn.svelte') },
   { path: '/start', title: words.session.start.title, open: true, load: () => import('./session/Start.svelte') },
   { path: '/join', title: words.session.join.act, open: true, load: () => import('./session/Join.svelte') },
   { path: '/reset', title: words.session.reset.title, open: true, load: () => import('./session/Reset.svelte') },

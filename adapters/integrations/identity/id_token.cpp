@@ -65,7 +65,7 @@ const Key& key_for(const json::object& header, const std::vector<Key>& keys) {
         if (found) throw TokenTrouble("the token does not say which key signed it");
         found = &key;
     }
-    if (!found) throw TokenTrouble("the token is signed by no known key", true);
+    if (!found) throw TokenTrouble("the token is signed by no known key", TokenTrouble::Kind::unknown_key);
     if (name(found->algorithm) != said) throw TokenTrouble("the token names another algorithm than its key has");
     return *found;
 }
@@ -88,14 +88,19 @@ void require_claims(const json::object& claims, const TokenWanted& wanted) {
     if (!is_for(claims, wanted.client)) throw TokenTrouble("the token is for somebody else");
     if (wanted.nonce.empty() || text_of(claims, "nonce") != wanted.nonce)
         throw TokenTrouble("the token belongs to another log-in");
-    if (time_of(claims, "exp") + wanted.skew_s <= wanted.now_s) throw TokenTrouble("the token has run out");
-    const std::int64_t issued = time_of(claims, "iat");
-    if (issued - wanted.skew_s > wanted.now_s) throw TokenTrouble("the token is from the future");
-    if (wanted.now_s - issued > wanted.oldest_s + wanted.skew_s) throw TokenTrouble("the token is too old");
-    if (claims.contains("nbf") && time_of(claims, "nbf") - wanted.skew_s > wanted.now_s)
-        throw TokenTrouble("the token is not valid yet");
     const std::string subject = text_of(claims, "sub");
     if (subject.empty() || subject.size() > 255) throw TokenTrouble("the token names nobody");
+}
+
+// Last of all: what is refused here is right in everything else.
+void require_times(const json::object& claims, const TokenWanted& wanted) {
+    const auto off = [](const char* why) { return TokenTrouble(why, TokenTrouble::Kind::time); };
+    const std::int64_t runs_out = time_of(claims, "exp"), issued = time_of(claims, "iat");
+    if (runs_out + wanted.skew_s <= wanted.now_s) throw off("the token has run out");
+    if (issued - wanted.skew_s > wanted.now_s) throw off("the token is from the future");
+    if (wanted.now_s - issued > wanted.oldest_s + wanted.skew_s) throw off("the token is too old");
+    if (claims.contains("nbf") && time_of(claims, "nbf") - wanted.skew_s > wanted.now_s)
+        throw off("the token is not valid yet");
 }
 
 }  // namespace
@@ -105,6 +110,7 @@ json::object believed(std::string_view token, const std::vector<Key>& keys, cons
     if (!is_signed(key_for(parts.header, keys), parts.signed_text, parts.signature))
         throw TokenTrouble("the token's signature is wrong");
     require_claims(parts.claims, wanted);
+    require_times(parts.claims, wanted);
     return std::move(parts.claims);
 }
 

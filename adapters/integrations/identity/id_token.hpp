@@ -15,9 +15,13 @@
 namespace praxis::integrations {
 
 struct TokenTrouble : std::runtime_error {
-    TokenTrouble(const std::string& why, bool maybe_rotated = false)
-        : std::runtime_error(why), unknown_key(maybe_rotated) {}
-    bool unknown_key;  // its key is not among those given: the provider may have new ones
+    enum class Kind {
+        wrong,
+        unknown_key,  // its key is not among those given: the provider may have new ones
+        time,         // all is right but the time: of a token just fetched, the clocks differ
+    };
+    explicit TokenTrouble(const std::string& why, Kind which = Kind::wrong) : std::runtime_error(why), kind(which) {}
+    Kind kind;
 };
 
 struct TokenWanted {

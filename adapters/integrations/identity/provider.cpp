@@ -7,6 +7,8 @@
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 #include <charconv>
+#include <chrono>
+#include <optional>
 
 #include "adapters/integrations/base64.hpp"
 #include "adapters/integrations/identity/members.hpp"
@@ -18,14 +20,16 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::int64_t kDescription_ms = 3'600'000, kKeys_ms = 600'000, kKeysMost_ms = 3'600'000,
-                       kKeysAgain_ms = 30'000;
+                       kKeysAgain_ms = 30'000, kDescriptionMost_ms = 86'400'000, kRest_ms = 1'000,
+                       kRestMost_ms = 60'000;
+constexpr std::chrono::milliseconds kPatience{5'000};
 
 app::IdentityTrouble unreachable(const std::string& why) {
-    return {true, why};
+    return {app::IdentityFault::unreachable, why};
 }
 
 app::IdentityTrouble unbelievable(const std::string& why) {
-    return {false, why};
+    return {app::IdentityFault::unbelievable, why};
 }
 
 bool flag_of(const json::object& object, std::string_view key) {
@@ -40,9 +44,21 @@ std::string guarded(const json::object& object, std::string_view key) {
     return url;
 }
 
+// The word that OAuth has for a refusal, "invalid_client"; nothing else of what they send gets into our log.
+std::string refusal_in(const std::string& body) {
+    json::error_code error;
+    const json::value value = json::parse(body, error);
+    if (error || !value.is_object()) return {};
+    const std::string word = text_of(value.get_object(), "error");
+    const bool plain = word.size() <= 60 &&
+                       std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+    return plain && !word.empty() ? ", " + word : std::string();
+}
+
 json::object object_in(const OutboundAnswer& answer, const std::string& what) {
     if (answer.status >= 500) throw unreachable(what + " answers " + std::to_string(answer.status));
-    if (answer.status != 200) throw unbelievable(what + " answers " + std::to_string(answer.status));
+    if (answer.status != 200)
+        throw unbelievable(what + " answers " + std::to_string(answer.status) + refusal_in(answer.body));
     json::error_code error;
     json::value value = json::parse(answer.body, error);
     if (error || !value.is_object()) throw unbelievable(what + " answers no JSON object");
@@ -92,17 +108,88 @@ OidcProvider::OidcProvider(OidcSettings settings, app::Clock& clock) : settings_
 json::object OidcProvider::fetched(const std::string& url, const std::string& bearer) {
     OutboundRequest request;
     request.url = url;
+    request.time = kPatience;
     request.ca_file = settings_.ca_file;
     request.headers = {"accept: application/json"};
     if (!bearer.empty()) request.headers.push_back("authorization: Bearer " + bearer);
     return object_in(asked(request), url);
 }
 
-OidcProvider::Description OidcProvider::description() {
+// Whether what it said of itself is there and no older than that.
+bool OidcProvider::described_within(std::int64_t age_ms, std::int64_t now_ms) const {
+    const std::int64_t age = now_ms - description_.read_ms;
+    return description_.read_ms != 0 && age >= 0 && age < age_ms;
+}
+
+bool OidcProvider::resting(std::int64_t now_ms) const {
+    return trying_.failed > 0 && now_ms < trying_.next_ms && trying_.next_ms - now_ms <= kRestMost_ms;
+}
+
+// What is known without asking (again), or nothing. Throws while a provider of which nothing is known rests.
+std::optional<OidcProvider::Description> OidcProvider::known(std::int64_t now_ms) const {
+    if (described_within(kDescription_ms, now_ms)) return description_;
+    if (!resting(now_ms)) return std::nullopt;
+    if (described_within(kDescriptionMost_ms, now_ms)) return description_;
+    throw app::IdentityTrouble(trying_.fault, trying_.why);
+}
+
+void OidcProvider::note_failure(std::int64_t now_ms, const app::IdentityTrouble& trouble) {
+    trying_.next_ms = now_ms + std::min(kRestMost_ms, kRest_ms << std::min(trying_.failed, 6));
+    ++trying_.failed;
+    trying_.fault = trouble.fault;
+    trying_.why = trouble.what();
+}
+
+app::ProviderStanding OidcProvider::standing() {
     const std::lock_guard guard(mutex_);
     const std::int64_t now = clock_.now_ms();
-    if (description_.read_ms != 0 && now - description_.read_ms < kDescription_ms && now >= description_.read_ms)
-        return description_;
+    app::ProviderStanding standing;
+    standing.ready = described_within(kDescriptionMost_ms, now);
+    if (trying_.failed > 0) standing.fault = trying_.fault;
+    standing.due = !trying_.now && !described_within(kDescription_ms, now) && !resting(now);
+    return standing;
+}
+
+void OidcProvider::prepare() {
+    try {
+        description();
+    } catch (const app::IdentityTrouble&) {  // noted
+    }
+}
+
+OidcProvider::Description OidcProvider::description() {
+    const std::int64_t now = clock_.now_ms();
+    const auto look = [&]() {
+        const std::lock_guard guard(mutex_);
+        return known(now);
+    };
+    if (auto there = look()) return *there;
+    const std::lock_guard alone(asking_);
+    if (auto there = look()) return *there;  // somebody else has asked meanwhile
+    std::optional<Description> found;
+    std::optional<app::IdentityTrouble> trouble;
+    {
+        const std::lock_guard guard(mutex_);
+        trying_.now = true;
+    }
+    try {
+        found = described(now);
+    } catch (const app::IdentityTrouble& told) {
+        trouble = told;
+    } catch (const std::exception& told) {
+        trouble = unbelievable(told.what());
+    }
+    const std::lock_guard guard(mutex_);
+    trying_.now = false;
+    if (trouble) {
+        note_failure(now, *trouble);
+        return *known(now);  // or its trouble
+    }
+    trying_ = {};
+    return description_ = *std::move(found);
+}
+
+OidcProvider::Description OidcProvider::described(std::int64_t now_ms) {
     const std::string base =
         settings_.issuer.ends_with('/') ? settings_.issuer.substr(0, settings_.issuer.size() - 1) : settings_.issuer;
     const json::object said = fetched(base + "/.well-known/openid-configuration");
@@ -118,18 +205,18 @@ OidcProvider::Description OidcProvider::description() {
     found.says_issuer = flag_of(said, "authorization_response_iss_parameter_supported");
     const char* methods = "token_endpoint_auth_methods_supported";
     found.secret_in_body = !lists(said, methods, "client_secret_basic") && lists(said, methods, "client_secret_post");
-    found.read_ms = now;
-    description_ = found;
+    found.read_ms = now_ms;
     return found;
 }
 
-std::vector<Key> OidcProvider::keys(const Description& provider, bool fresh) {
-    const std::lock_guard guard(mutex_);
+std::vector<Key> OidcProvider::keys(const Description& provider, bool again) {
+    const std::lock_guard alone(asking_keys_);
     const std::int64_t now = clock_.now_ms(), age = now - keys_read_ms_;
-    const bool good = keys_read_ms_ != 0 && age >= 0 && age < (fresh ? kKeysAgain_ms : keys_good_ms_);
+    const bool good = keys_read_ms_ != 0 && age >= 0 && age < (again ? kKeysAgain_ms : keys_good_ms_);
     if (good) return keys_;
     OutboundRequest request;
     request.url = provider.keys;
+    request.time = kPatience;
     request.ca_file = settings_.ca_file;
     request.headers = {"accept: application/json"};
     const OutboundAnswer answer = asked(request);
@@ -162,6 +249,7 @@ OidcProvider::Tokens OidcProvider::trade(const Description& provider, const app:
                                                                {"code_verifier", arrival.verifier}};
     OutboundRequest request;
     request.url = provider.token;
+    request.time = kPatience;
     request.ca_file = settings_.ca_file;
     request.post = true;
     request.headers = {"accept: application/json", "content-type: application/x-www-form-urlencoded"};
@@ -181,11 +269,13 @@ OidcProvider::Tokens OidcProvider::trade(const Description& provider, const app:
 
 json::object OidcProvider::claims_of(const Description& provider, const Tokens& tokens, const std::string& nonce) {
     const TokenWanted wanted{settings_.issuer, settings_.client, nonce, clock_.now_ms() / 1000};
-    for (const bool fresh : {false, true}) {
+    for (const bool again : {false, true}) {
         try {
-            return believed(tokens.id_token, keys(provider, fresh), wanted);
+            return believed(tokens.id_token, keys(provider, again), wanted);
         } catch (const TokenTrouble& trouble) {
-            if (fresh || !trouble.unknown_key) throw unbelievable(trouble.what());
+            if (trouble.kind == TokenTrouble::Kind::time)
+                throw app::IdentityTrouble(app::IdentityFault::clocks, trouble.what());
+            if (again || trouble.kind != TokenTrouble::Kind::unknown_key) throw unbelievable(trouble.what());
         }
     }
     throw unbelievable("the token is signed by no known key");
@@ -202,15 +292,18 @@ app::OutsideIdentity OidcProvider::arrive(const app::OutsideArrival& arrival) {
         throw unbelievable("the answer is by another issuer");
     const Tokens tokens = trade(provider, arrival);
     json::object claims = claims_of(provider, tokens, arrival.nonce);
-    if (!claims.contains("email")) {
+    if (!claims.contains("email") || !(claims.contains("email_verified") || settings_.vouches)) {
         const json::object more = user_info(provider, tokens.access_token);
         if (!more.empty() && text_of(more, "sub") != text_of(claims, "sub"))
             throw unbelievable("the provider tells about another person");
+        // "Verified" belongs to the address beside it.
+        if (!claims.contains("email") || (more.contains("email") && more.at("email") != claims.at("email")))
+            claims.erase("email_verified");
         for (const char* key : {"email", "email_verified", "name"})
             if (const json::value* value = more.if_contains(key)) claims[key] = *value;
     }
     return {settings_.issuer, text_of(claims, "sub"), text_of(claims, "email"), text_of(claims, "name"),
-            flag_of(claims, "email_verified")};
+            claims.contains("email_verified") ? flag_of(claims, "email_verified") : settings_.vouches};
 }
 
 std::string OidcProvider::farewell_address() {

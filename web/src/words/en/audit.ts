@@ -31,6 +31,7 @@ export const audit = {
     'person.invited': ({ who, whom, detail }) => `${who} invited ${whom} as ${detail}.`,
     'person.invited_again': ({ who, whom }) => `${who} invited ${whom} once more.`,
     'person.joined': ({ who, detail }) => `${who} came in for the first time${detail === 'outside' ? ', by way of the identity provider' : ''}.`,
+    'person.connected': ({ who }) => `${who} connected their account at the identity provider.`,
     'person.provided': ({ whom, detail }) => `The identity provider brought ${whom} as ${detail}.`,
     'person.changed': ({ who, whom, themselves, detail }) => `${who} changed ${themselves ? 'themselves' : whom}: ${detail}.`,
     'person.erased': ({ who, whom, themselves }) => (themselves ? `${who} deleted themselves.` : `${who} deleted ${whom}.`),

@@ -10,6 +10,35 @@ export const session = {
   passwordRule: 'At least 12 characters. Four unrelated words are good.',
   company: 'Company',
   yourName: 'Your name',
+  outside: {
+    label: 'Ways in',
+    by: (name: string) => `Log in with ${name}`,
+    asking: 'Is being asked whether it is there …',
+    goOn: 'Go on',
+    failed: 'That did not work. Start again.',
+    // Of a way that cannot be gone.
+    cannot: {
+      provider_down: 'It does not answer at the moment. This page looks again by itself.',
+      provider_wrong: 'It answers, but not as it should. Whoever runs this server finds why in its log.',
+      no_company: 'The company that it leads to is not set up yet.',
+    } as Partial<Record<string, string>>,
+    // Of somebody who was not let in.
+    why: {
+      used_up: 'This way in was used already, or it is more than ten minutes old. Start again.',
+      other_browser: 'You began to log in with another browser, or this one keeps no cookies. Start again here.',
+      refused_there: 'You were not let in there, or you turned back. Try again, or take another account.',
+      not_invited: 'You are not invited here yet. Ask an admin of your company for an invitation.',
+      wrong_domain: 'Only mail addresses of your company are let in, and that account has another one.',
+      email_missing: 'That account tells no mail address. Take another, or ask whoever looks after your accounts.',
+      email_unverified: 'The mail address of that account has not been verified there. Verify it, then come back.',
+      has_password: 'There is an account of yours with a password already. Log in with it; under “My data”, “Account” you can connect the two.',
+      suspended: 'Your account is suspended. Ask an admin of your company.',
+      no_company: 'The company that this leads to is not set up yet.',
+      provider_down: 'Your company’s log-in does not answer. Try again in a minute, or log in with a password if you have one.',
+      provider_wrong: 'What your company’s log-in answered could not be believed. Start again; if it happens again, tell an admin: the log says why.',
+      clocks_differ: 'The clocks of this server and of your company’s log-in differ too much. Tell an admin.',
+    },
+  },
   start: {
     title: 'Set up Praxis',
     lead: 'You are the first one here: this makes your company, and you its admin.',

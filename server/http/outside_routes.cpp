@@ -1,0 +1,149 @@
+// Coming in by way of an identity provider. These two are gone to by a browser's own navigation, so what goes wrong is
+// told on the page where one logs in, by a word of the closed list in app/access/sign_in_outside.hpp.
+#include <algorithm>
+#include <cctype>
+
+#include "server/auth/cookies.hpp"
+#include "server/http/json_body.hpp"
+#include "server/http/people_parts.hpp"
+
+namespace praxis::http {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::string_view kSignIn = "/sign-in";
+
+// As a value in a query.
+std::string escaped_value(std::string_view text) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) || c == '-' || c == '_' || c == '.' || c == '/') {
+            out += c;
+        } else {
+            out += '%';
+            out += kDigits[byte >> 4];
+            out += kDigits[byte & 15];
+        }
+    }
+    return out;
+}
+
+json::object to_json(const app::OutsideWay& way, const app::WayStanding& standing) {
+    json::object told{{"id", way.id}, {"name", way.name}, {"ready", standing.ready}};
+    told["trouble"] = standing.fault ? json::value(app::name(*standing.fault)) : json::value();
+    return told;
+}
+
+Response sent_to(const std::string& address) {
+    Response response = empty_response(303);
+    response.add("location", address);
+    response.add("referrer-policy", "no-referrer");
+    return response;
+}
+
+class OutsideRoutes {
+public:
+    explicit OutsideRoutes(const PeopleParts& parts) : parts_(parts) {}
+
+    Task<Response> list(Call&) const {
+        for (const app::OutsideWay& way : ways())
+            if (way.provider->standing().due) ask_soon(*way.provider);
+        json::array items = co_await parts_.workers.run([&] {
+            json::array told;
+            for (const app::OutsideWay& way : ways())
+                told.push_back(to_json(way, app::standing_of(parts_.office, way)));
+            return told;
+        });
+        co_return page_response(std::move(items), {});
+    }
+
+    Task<Response> leave(Call& call) const {
+        const app::OutsideWay& way = way_of(call);
+        const std::string return_to = call.request.parameter("return_to");
+        std::optional<app::OutsideRefusal> refusal;
+        app::Leaving leaving;
+        co_await parts_.asking->run([&] {
+            try {
+                leaving = app::leave_for_outside(parts_.office, way, return_to);
+            } catch (const app::OutsideRefusal& why) {
+                refusal = why;
+                refusal->return_to = app::own_path(return_to);
+            }
+        });
+        if (refusal) co_return told(call, way, *refusal);
+        Response response = sent_to(leaving.address);
+        auth::add_browser_cookie(response, call.request.secure, leaving.browser, people::kDeparture_ms);
+        co_return response;
+    }
+
+    Task<Response> arrive(Call& call) const {
+        const app::OutsideWay& way = way_of(call);
+        const app::Arriving given{call.request.parameter("state"),       call.request.parameter("code"),
+                                  call.request.parameter("iss"),         auth::browser_secret_in(call.request),
+                                  auth::session_secret_in(call.request), call.request.parameter("error")};
+        std::optional<app::OutsideRefusal> refusal;
+        app::Arrived arrived;
+        co_await parts_.asking->run([&] {
+            try {
+                arrived = app::arrive_from_outside(parts_.office, way, given);
+            } catch (const app::OutsideRefusal& why) {
+                refusal = why;
+            }
+        });
+        if (refusal) co_return told(call, way, *refusal);
+        parts_.keeper.forget(given.previous);
+        Response response = sent_to(arrived.return_to);
+        auth::take_browser_cookie(response, call.request.secure);
+        auth::add_session_cookies(response, call.request.secure, arrived.entered.secret,
+                                  app::counterpart_of(parts_.office, arrived.entered.secret),
+                                  parts_.office.settings.sessions.longest_ms);
+        co_return response;
+    }
+
+private:
+    void ask_soon(app::IdentityProvider& provider) const {
+        try {
+            parts_.asking->post([&provider] { provider.prepare(); });
+        } catch (const net::Overloaded&) {  // the next look will do
+        }
+    }
+
+    const app::OutsideWays& ways() const {
+        static const app::OutsideWays none;
+        return parts_.outside ? *parts_.outside : none;
+    }
+
+    const app::OutsideWay& way_of(const Call& call) const {
+        for (const app::OutsideWay& way : ways())
+            if (way.id == call.part("way")) return way;
+        throw not_found("such way in");
+    }
+
+    static Response told(Call& call, const app::OutsideWay& way, const app::OutsideRefusal& refusal) {
+        call.trouble = "by way of " + way.id + ": " + std::string(app::name(refusal.fault)) +
+                       (refusal.detail.empty() ? "" : ", " + refusal.detail);
+        const std::string to = refusal.return_to.empty() ? "/" : refusal.return_to;
+        return sent_to(std::string(kSignIn) + "?why=" + std::string(app::name(refusal.fault)) +
+                       "&by=" + escaped_value(way.id) + "&to=" + escaped_value(to));
+    }
+
+    const PeopleParts parts_;
+};
+
+}  // namespace
+
+void add_outside_routes(Router& router, const PeopleParts& parts) {
+    const auto routes = std::make_shared<const OutsideRoutes>(parts);
+    const auto on = [&](const char* path, Task<Response> (OutsideRoutes::*act)(Call&) const) {
+        router.on(
+            "GET", path, [routes, act](Call& call) { return ((*routes).*act)(call); }, 16 << 10);
+    };
+    on("/api/v1/outside", &OutsideRoutes::list);
+    on("/api/v1/outside/:way/leave", &OutsideRoutes::leave);
+    on("/api/v1/outside/:way/arrive", &OutsideRoutes::arrive);
+}
+
+}  // namespace praxis::http
