@@ -60,6 +60,8 @@ async function pageOf(form, who) {
 }
 
 async function picture(page, name, form, settle = 900) {
+  const drawn = () => [...document.querySelectorAll('.gallery span, span.face canvas')].every((one) => one.matches('.drawn') || !one.checkVisibility());
+  await page.waitForFunction(drawn, null, { timeout: 20000 });
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
     await page.waitForTimeout(settle);
@@ -92,6 +94,12 @@ const go = (path) => async (page) => {
 };
 let held = '';
 let over_ = '';
+let drilled = '';
+const drillTurns = [
+  'I hear that often. What is behind it for you?',
+  'What would have to be different for it to be worth a look?',
+  'Then let me propose half an hour on Thursday, at your machine. Would ten suit you?',
+];
 const until = (n) => async (page) => {
   await page.goto(server.address + held);
   await page.locator('.room').waitFor();
@@ -124,11 +132,45 @@ const places = {
       await page.locator('.whole').evaluate((box) => box.scrollIntoView());
     },
   ],
+  drill: [
+    'rep',
+    async (page) => {
+      await go('/')(page);
+      await page.getByRole('button', { name: /90-second drill/ }).click();
+      await page.locator('.room').waitFor();
+      await page.waitForTimeout(2500);
+    },
+  ],
+  'drill-review': [
+    'rep',
+    async (page) => {
+      if (!drilled) {
+        await page.goto(server.address);
+        await page.locator('.hero').waitFor();
+        await page.getByRole('button', { name: /90-second drill/ }).click();
+        await page.locator('.room').waitFor();
+        for (const turn of drillTurns) if (await page.getByRole('timer').count()) await say(page, turn).catch(() => {});
+        await page.waitForURL(/\/review/, { timeout: 30000 });
+        drilled = new URL(page.url()).pathname;
+      }
+      await go(drilled)(page);
+    },
+  ],
   attempts: ['rep', go('/attempts')],
   strategies: ['rep', go('/strategy')],
   strategy: ['rep', go('/strategy/hallam-steel')],
   'strategy-text': ['enablement', go('/strategy/hallam-steel/text')],
   characters: ['enablement', go('/characters')],
+  'characters-group': [
+    'enablement',
+    async (page) => {
+      await go('/characters')(page);
+      await page.getByRole('button', { name: 'Finance speaks' }).scrollIntoViewIfNeeded();
+      await page.locator('.table').evaluate((box) => box.scrollIntoView({ block: 'center' }));
+      await page.waitForTimeout(1500);
+      await page.getByRole('button', { name: 'Finance speaks' }).click();
+    },
+  ],
   'mine-consent': ['rep', go('/mine')],
   'mine-account': ['rep', go('/mine/account')],
   'mine-attempts': ['rep', go('/mine/attempts')],
@@ -156,10 +198,9 @@ const places = {
   away: [
     '',
     async (page) => {
-      await page.route('**/api/v1/session', (route) => route.abort());
+      for (const path of ['**/api/v1/session', '**/healthz']) await page.route(path, (route) => route.abort());
       await page.goto(server.address);
       await page.getByRole('button', { name: 'Try again' }).waitFor();
-      await page.unroute('**/api/v1/session');
     },
   ],
 };

@@ -16,7 +16,7 @@ export interface AvatarOptions {
   onFrame?: () => void;
 }
 
-const FRAME_MS = 1000 / 30;
+const RATE = 30;
 // Nothing in a worker, which is told what the page knows.
 const inPage = typeof document === 'undefined' ? null : document;
 
@@ -26,6 +26,7 @@ export abstract class Living {
   private request = 0;
   private last = 0;
   private owed = 0;
+  private frame_ms = 1000 / RATE;
 
   constructor(seed: number | string, private readonly options: AvatarOptions) {
     const number = typeof seed === 'string' ? hashText(seed) : seed;
@@ -70,6 +71,11 @@ export abstract class Living {
     inPage?.removeEventListener('visibilitychange', this.wake);
   }
 
+  /** So many frames a second at most; 30 unless somebody says so. */
+  setRate(perSecond: number): void {
+    this.frame_ms = 1000 / perSecond;
+  }
+
   /** Draws at once, beside the loop: for a picture of this instant. */
   drawNow(): void {
     this.draw(this.poseNow());
@@ -79,7 +85,7 @@ export abstract class Living {
   protected readonly wake = (): void => {
     cancelAnimationFrame(this.request);
     this.last = 0;
-    this.owed = FRAME_MS;
+    this.owed = this.frame_ms;
     if (!inPage?.hidden) this.request = requestAnimationFrame(this.onScreen);
   };
 
@@ -88,9 +94,9 @@ export abstract class Living {
     this.request = requestAnimationFrame(this.onScreen);
     const gap = this.last ? time - this.last : 0;
     this.last = time;
-    this.owed = Math.min(this.owed + gap, 2 * FRAME_MS);
-    if (this.owed < FRAME_MS - 1) return;
-    this.owed = Math.max(0, this.owed - FRAME_MS);
+    this.owed = Math.min(this.owed + gap, 2 * this.frame_ms);
+    if (this.owed < this.frame_ms - 1) return;
+    this.owed = Math.max(0, this.owed - this.frame_ms);
     if (this.draw(this.poseNow())) this.options.onFrame?.();
   };
 

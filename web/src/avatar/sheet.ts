@@ -99,6 +99,14 @@ async function mountEditor(): Promise<void> {
   mount(CharacterEditor, { target: document.body });
 }
 
+/** Three at one table; the page speaks for one of them and can be told for whom. */
+async function mountGroup(): Promise<void> {
+  const { mount } = await import('svelte');
+  const { default: TryGroup } = await import('./group/TryGroup.svelte');
+  document.body.replaceChildren();
+  mount(TryGroup, { target: document.body });
+}
+
 /** Portraits as the pages use them: small round ones, wide and tall ones, on the page itself. */
 function showPortraits(): void {
   document.body.replaceChildren();
@@ -147,4 +155,4 @@ async function tryOwn(base64: string): Promise<number> {
   return open.reduce((sum, value, i) => sum + (Math.abs(value - (still[i] as number)) > 20 ? 1 : 0), 0) / open.length;
 }
 
-Object.assign(window, { avatarSheet: { drawSheet, difference, people, SHAPES, startLive, stopLive, frames: () => drawn, mountEditor, tryOwn, showPortraits, timeFigures } });
+Object.assign(window, { avatarSheet: { drawSheet, difference, people, SHAPES, startLive, stopLive, mountGroup, frames: () => drawn, mountEditor, tryOwn, showPortraits, timeFigures } });

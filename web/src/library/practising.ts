@@ -26,15 +26,18 @@ export function usual(all: Strategy[]): Strategy | undefined {
   return all.find((one) => one.id === last) ?? all[0];
 }
 
-export async function begin(wish: AttemptWish): Promise<void> {
+type PlaceOf = (attempt: string) => string;
+const inRoom: PlaceOf = (attempt) => `/attempts/${attempt}`;
+
+export async function begin(wish: AttemptWish, to = inRoom): Promise<void> {
   const attempt = await ask<Attempt>('POST', '/attempts', wish);
   localStorage.setItem(kLast, wish.strategy);
-  go(`/attempts/${attempt.id}`);
+  go(to(attempt.id));
 }
 
-export async function sayAgain(attempt: string, turn: number): Promise<void> {
+export async function sayAgain(attempt: string, turn: number, to = inRoom): Promise<void> {
   const branch = await ask<Attempt>('POST', `/attempts/${attempt}/branches`, { turn });
-  go(`/attempts/${branch.id}`);
+  go(to(branch.id));
 }
 
 /** The different values of one part, with what they are called. */

@@ -6,7 +6,7 @@ import { company } from './en/company';
 import { frame } from './en/frame';
 import { mine } from './en/mine';
 import { people } from './en/people';
-import { attempts, home, library, practice, prepare } from './en/practice';
+import { attempts, drill, home, library, practice, prepare } from './en/practice';
 import { review } from './en/review';
 import { room } from './en/room';
 import { session } from './en/session';
@@ -14,7 +14,7 @@ import { strategy } from './en/strategy';
 import { teams } from './en/teams';
 import { tokens } from './en/tokens';
 
-const practising = { practice, home, prepare, library, attempts, room, review, strategy };
+const practising = { practice, home, drill, prepare, library, attempts, room, review, strategy };
 export const words = { frame, session, ...practising, people, teams, tokens, audit, company, mine, appeals, characters };
 
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });

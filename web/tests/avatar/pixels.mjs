@@ -14,6 +14,50 @@ function check(what, right, detail = '') {
 const difference = (page, a, b, part = [0, 0, 480, 480], least = 12) =>
   page.evaluate(([one, two, area, by]) => window.avatarSheet.difference(one, two, area, by), [a, b, part, least]);
 
+const WHOLE = [0, 0, 1, 0.75]; // of a figure, without its name
+const LIPS = [0.4, 0.48, 0.2, 0.16];
+
+/** What is on the screen at once in a part of each of the elements. */
+async function seen(page, selector, part = WHOLE) {
+  const boxes = await page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  const png = (await page.screenshot()).toString('base64');
+  return page.evaluate(
+    async ([source, places, [left, top, wide, high]]) => {
+      const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${source}`)).blob());
+      return places.map(({ x, y, width, height }) => {
+        const pen = new OffscreenCanvas(120, 110).getContext('2d');
+        pen.drawImage(picture, x + left * width, y + top * height, wide * width, high * height, 0, 0, 120, 110);
+        return [...pen.getImageData(0, 0, 120, 110).data];
+      });
+    },
+    [png, boxes, part],
+  );
+}
+const mean = (pixels) => pixels.reduce((sum, value) => sum + value, 0) / pixels.length;
+const apart = (a, b) => a.filter((value, i) => Math.abs(value - b[i]) > 20).length / a.length;
+
+/** Drawn on a thread of their own, as the pages do: who speaks is lit and moves the mouth, the others do not. */
+async function severalAtOneTable(page) {
+  await page.evaluate(() => window.avatarSheet.mountGroup());
+  await page.waitForTimeout(2500);
+  const before = await seen(page, 'figure');
+  check('three sit at one table, and all are drawn', before.length === 3 && before.every((pixels) => new Set(pixels).size > 60));
+  await page.getByRole('button', { name: 'Purchasing speaks' }).click();
+  await page.waitForTimeout(500); // the light has moved
+  const lit = (await seen(page, 'figure')).map((pixels, i) => mean(pixels) / mean(before[i]));
+  const moved = [0, 0, 0];
+  let last = await seen(page, 'figure', LIPS);
+  for (let shot = 0; shot < 12; shot += 1) {
+    if (!(await page.locator('.speaks').count())) await page.getByRole('button', { name: 'Purchasing speaks' }).click();
+    const now = await seen(page, 'figure', LIPS);
+    for (let i = 0; i < 3; i += 1) moved[i] += apart(now[i], last[i]) / 12;
+    last = now;
+  }
+  const per = moved.map((share) => `${(share * 100).toFixed(2)} %`).join(', ');
+  check('who speaks is lit, the others are not', lit[0] > 0.9 && lit[1] < 0.85 && lit[2] < 0.85, lit.map((one) => one.toFixed(2)).join(', '));
+  check('who speaks moves the lips, more than the others', moved[0] > Math.max(0.01, moved[1], moved[2]), per);
+}
+
 const MOUTH = [200, 240, 80, 62];
 const HAIR = [140, 60, 200, 70];
 
@@ -45,4 +89,5 @@ await withPage(async (page, browser) => {
     }
   }
 });
+await withPage(severalAtOneTable, { bypassCSP: true }); // the development server writes styles into the page
 process.exit(failed ? 1 : 0);

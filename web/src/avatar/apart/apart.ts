@@ -12,6 +12,7 @@ export interface Character {
   setPerson(person: Person): void;
   setFeeling(feeling: Feeling): void;
   setMode(mode: Mode): void;
+  setRate(perSecond: number): void;
   speak(mouth: readonly MouthCue[], clock: () => number): void;
   speakText(text: string): number;
   stopSpeaking(): void;
@@ -59,6 +60,9 @@ class Apart implements Character {
   }
   setMode(mode: Mode): void {
     tell({ does: 'mode', id: this.id, mode });
+  }
+  setRate(rate: number): void {
+    tell({ does: 'rate', id: this.id, rate });
   }
   // The sound's clock is the page's; the other thread is told where it stands while it is heard.
   speak(mouth: readonly MouthCue[], clock: () => number): void {

@@ -11,6 +11,7 @@ export type ToDrawing =
   | { does: 'mode'; id: number; mode: Mode }
   | { does: 'speak'; id: number; mouth: readonly MouthCue[]; began: number }
   | { does: 'clock'; id: number; began: number }
+  | { does: 'rate'; id: number; rate: number }
   | { does: 'silent'; id: number }
   | { does: 'gone'; id: number }
   | { does: 'portrait'; id: number; person: Person; width: number; height: number; close: boolean; feeling?: Feeling | undefined };

@@ -34,6 +34,7 @@ function toOne(one: Living, told: ToDrawing): void {
   if (told.does === 'mode') one.painted.setMode(told.mode);
   if (told.does === 'speak' || told.does === 'clock') one.began = told.began;
   if (told.does === 'speak') one.painted.speak(told.mouth, () => nowOnAll() - one.began);
+  if (told.does === 'rate') one.painted.setRate(told.rate);
   if (told.does === 'silent') one.painted.stopSpeaking();
   if (told.does === 'gone') one.painted.destroy();
 }

@@ -35,7 +35,7 @@ export const home = {
   prepare: 'Prepare my next meeting',
   prepareMore: 'Say who you will meet and what worries you; play it in two minutes.',
   drill: '90-second drill',
-  drillMore: 'One moment, over and over: an objection, an opening, a price.',
+  drillMore: 'One objection, three turns at most. Then that one move, and again.',
   ways: 'Other ways to practise',
   browse: 'Choose a conversation',
   browseMore: 'By segment, role, kind and difficulty; or blind, so that you find out who it is.',
@@ -48,6 +48,17 @@ export const home = {
   attemptsDone: (n: number) => (n === 1 ? '1 conversation read to the end' : `${n} conversations read to the end`),
   reached: (n: number, of: number) => `${n} of ${of} moved the customer a step further`,
   noStrategy: 'There is no strategy to practise on yet. An enablement lead or admin puts one in.',
+};
+
+export const drill = {
+  name: 'Drill',
+  title: 'That move',
+  they: 'They said',
+  nothing: 'Nothing was said that could be judged. Once more?',
+  again: 'Again',
+  another: 'Another objection',
+  left: (seconds: number, turns: number) => `${seconds} seconds and ${turns === 1 ? '1 turn' : `${turns} turns`} left`,
+  over: 'Time. Looking at that move.',
 };
 
 export const prepare = {

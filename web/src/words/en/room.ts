@@ -11,6 +11,7 @@ export const room = {
   at: (company: string) => `at ${company}`,
   begin: 'Begin',
   beginMore: 'You speak first.',
+  theyWait: 'They have picked up. It is your turn.',
   transcript: 'Conversation',
   you: 'You',
   say: 'Say',
