@@ -44,15 +44,22 @@ std::string trimmed(const std::string& text) {
     return begin == std::string::npos ? "" : text.substr(begin, end + 1 - begin);
 }
 
+// Of the file, where one is named, else of the variable; a header takes it, so it is one word.
 std::string key_of(const std::string& option, const std::string& file, const char* variable, Problems& problems) {
+    std::string key;
     if (file.empty()) {
-        const char* key = std::getenv(variable);
-        return key ? trimmed(key) : "";
+        const char* told = std::getenv(variable);
+        key = trimmed(told ? told : "");
+    } else {
+        std::ifstream in(file);
+        key = trimmed({std::istreambuf_iterator<char>(in), {}});
+        if (key.empty())
+            problems.push_back(
+                fault(option + "-key-file", "'" + file + "' holds no key", "write the key into it, alone"));
     }
-    std::ifstream in(file);
-    const std::string key = trimmed({std::istreambuf_iterator<char>(in), {}});
-    if (key.empty() || key.find_first_of(" \t\r\n") != std::string::npos)
-        problems.push_back(fault(option + "-key-file", "'" + file + "' holds no key", "write the key into it, alone"));
+    if (std::any_of(key.begin(), key.end(), [](unsigned char c) { return c <= ' ' || c >= 0x7f; }))
+        problems.push_back(
+            fault(option + "-key-file", "the key is not one word of plain letters", "give the key alone"));
     return key;
 }
 

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
-#include <cctype>
 #include <chrono>
-#include <iterator>
 #include <utility>
 
 #include "app/rehearsal/break_in.hpp"
@@ -33,28 +31,6 @@ std::vector<std::string> words_to_expect(const app::Rehearsal& rehearsal) {
     }
     expect.resize(std::min(expect.size(), app::kExpectMost));
     return expect;
-}
-
-std::vector<std::string> small_words(const std::string& text) {
-    std::vector<std::string> words(1);
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (std::isalnum(byte) || c == '\'' || byte >= 0x80)
-            words.back() += static_cast<char>(std::tolower(byte));
-        else if (!words.back().empty())
-            words.emplace_back();
-    }
-    if (words.back().empty()) words.pop_back();
-    std::sort(words.begin(), words.end());
-    return words;
-}
-
-// Half of the words of the longer one are in the other.
-bool mostly_the_same(const std::string& one, const std::string& other) {
-    const auto a = small_words(one), b = small_words(other);
-    std::vector<std::string> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return 2 * both.size() >= std::max(a.size(), b.size()) && !both.empty();
 }
 
 }  // namespace
@@ -222,7 +198,7 @@ net::Task<void> Room::on_listen(const wire::RepWord& word) {
 void Room::on_heard(const app::HeardEvent& event) {
     if (const auto* turn = std::get_if<app::HeardTurn>(&event)) {
         const std::int64_t now = now_ms();
-        heard_ = Heard{*turn, {now - listening_.ago_ms(turn->begin_ms), now - listening_.ago_ms(turn->end_ms)}};
+        heard_.add(*turn, {now - listening_.ago_ms(turn->begin_ms), now - listening_.ago_ms(turn->end_ms)});
     }
     tell(wire::to_json(event));
 }
@@ -231,20 +207,15 @@ std::int64_t Room::now_ms() const {
     return parts_.practice.office.clock.now_ms() - opened_->attempt.started_ms;
 }
 
-// Nothing for what was typed, and for what was mended so far that its times are another's.
 std::optional<app::Spoken> Room::spoken_as(const std::string& text) {
-    const std::optional<Heard> heard = std::exchange(heard_, std::nullopt);
-    if (!heard || !mostly_the_same(heard->turn.text, text)) return std::nullopt;
-    const app::SpeechMeasures& measures = heard->turn.measures;
-    conversation::Delivery delivery{
-        measures.pauses, measures.pause_ms, measures.loudness, measures.pitch_semitones, {}};
-    if (const auto& answer = speech_.heard(); answer && answer->turn == opened_->rehearsal.turn) {
-        const auto ago = [](Clock::time_point at) {
-            return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - at).count();
-        };
-        delivery.answer_heard = {now_ms() - ago(answer->begin), now_ms() - ago(answer->end)};
-    }
-    return app::Spoken{heard->timing, delivery};
+    auto spoken = heard_.take(text);
+    const auto& answer = speech_.heard();
+    if (!spoken || !answer || answer->turn != opened_->rehearsal.turn) return spoken;
+    const auto ago = [](Clock::time_point at) {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - at).count();
+    };
+    spoken->delivery->answer_heard = {now_ms() - ago(answer->begin), now_ms() - ago(answer->end)};
+    return spoken;
 }
 
 void Room::say_last_again() {

@@ -6,6 +6,7 @@
 
 #include "app/practice/go_on.hpp"
 #include "app/rehearsal/take_turn.hpp"
+#include "server/live/heard_turns.hpp"
 #include "server/live/rooms.hpp"
 #include "wire/practice.hpp"
 
@@ -57,12 +58,7 @@ private:
     Speech speech_;
     Listening listening_;
     app::VoiceId voice_;  // once it was asked for
-    // What was heard last and not said yet, and when.
-    struct Heard {
-        app::HeardTurn turn;
-        conversation::Timing timing;
-    };
-    std::optional<Heard> heard_;
+    HeardTurns heard_;
 };
 
 // {"type": "problem", …}

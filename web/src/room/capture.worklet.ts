@@ -1,4 +1,4 @@
-// Runs beside the sound card: takes the microphone's sound down to 16,000 a second and hands it on 40 ms at a time:
+// Runs beside the sound card: takes the microphone's sound down to 16,000 a second and hands it on 20 ms at a time:
 // what the customer does when the rep falls silent waits for the piece it happens in.
 declare const sampleRate: number;
 declare function registerProcessor(name: string, processor: unknown): void;
@@ -7,7 +7,7 @@ declare class AudioWorkletProcessor {
 }
 
 const kRate = 16_000;
-const kPiece = kRate / 25;
+const kPiece = kRate / 50;
 
 class Capture extends AudioWorkletProcessor {
   private piece = new Int16Array(kPiece);

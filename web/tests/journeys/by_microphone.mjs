@@ -1,4 +1,5 @@
-// A turn that is spoken: a made-up voice into the browser's microphone, heard by the server, answered by the customer.
+// A turn that is spoken: a made-up voice into the browser's microphone, heard by the server, answered by the customer,
+// and how it was spoken in the review.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -22,7 +23,7 @@ function spoken(program, folder, text) {
   return file;
 }
 
-export async function run({ server, executablePath }) {
+export async function run({ server, shot, executablePath }) {
   const wav = spoken(server.program, server.folder, 'What goes wrong when the steel comes late?');
   const browser = await chromium.launch({
     executablePath,
@@ -44,6 +45,17 @@ export async function run({ server, executablePath }) {
     await page.locator('.transcript p.buyer').nth(1).waitFor({ timeout: 15000 });
     await page.getByText('Type', { exact: true }).click();
     await hangUp(page);
+    await page.getByRole('link', { name: 'Read the report' }).click();
+    await page.getByRole('heading', { name: 'What happened' }).waitFor();
+    await page.getByText('The whole report').click();
+    const spoken = page.locator('section', { has: page.getByRole('heading', { name: 'How you spoke' }) });
+    await spoken.waitFor({ timeout: 30000 });
+    const pace = Number((await spoken.getByRole('row', { name: 'Pace' }).innerText()).match(/(\d+) words a minute/)?.[1]);
+    assert.ok(pace > 60 && pace < 300, `pace: ${pace}`);
+    await spoken.getByText('Only you see this').waitFor();
+    await accessible(page, 'how it was spoken');
+    await spoken.scrollIntoViewIfNeeded();
+    await shot(page, 'review-spoken');
     assert.deepEqual(page.broken, []);
   } finally {
     await browser.close();
