@@ -3,29 +3,34 @@
 export interface Saying {
   /** Whether a turn can be said just now. */
   free(): boolean;
+  /** Whether who hears may take a pause for the end of a turn: a browser's recognition does. */
+  hasty(): boolean;
   say(text: string): void;
 }
 
 const kStand = 'praxis.stand';
 const kAgain_ms = 150;
 const kNothing_ms = 6000; // began, and nothing came of it
-export const kStandUsual_ms = 800;
+const kStandHasty_ms = 800;
 
 export class Standing {
   text = $state('');
   /** Standing and about to be said; not while it is held or spoken on. */
   running = $state(false);
   held = $state(false);
-  /** How long it stands, in ms; 0: it is said at once. */
-  wait = $state(Number(localStorage.getItem(kStand) ?? kStandUsual_ms));
 
+  private chosen = $state(localStorage.getItem(kStand));
   private timer = 0;
 
   constructor(private readonly saying: Saying) {}
 
+  /** How long it stands, in ms; 0: it is said at once, as in a conversation, unless somebody chose otherwise. */
+  get wait(): number {
+    return this.chosen === null ? (this.saying.hasty() ? kStandHasty_ms : 0) : Number(this.chosen);
+  }
   setWait(ms: number): void {
-    this.wait = ms;
-    localStorage.setItem(kStand, String(ms));
+    this.chosen = String(ms);
+    localStorage.setItem(kStand, this.chosen);
   }
   heard(text: string): void {
     this.text = this.text ? `${this.text} ${text}` : text;

@@ -7,7 +7,7 @@ const { Standing } = await import('./standing.svelte');
 describe('what was heard hands free', () => {
   const said: string[] = [];
   let free = true;
-  const stand = () => new Standing({ free: () => free, say: (text: string) => said.push(text) });
+  const stand = (hasty = true) => new Standing({ free: () => free, hasty: () => hasty, say: (text: string) => said.push(text) });
   beforeEach(() => {
     vi.useFakeTimers();
     said.length = 0;
@@ -24,6 +24,19 @@ describe('what was heard hands free', () => {
     vi.advanceTimersByTime(200);
     expect(said).toEqual(['Good morning']);
     expect(one.text).toBe('');
+  });
+
+  it('is said at once where a pause was waited for already, unless a moment was chosen', () => {
+    const one = stand(false);
+    one.heard('Good morning');
+    vi.advanceTimersByTime(1);
+    expect(said).toEqual(['Good morning']);
+    one.setWait(2000);
+    one.heard('Lukas Brandt speaking');
+    vi.advanceTimersByTime(1900);
+    expect(said).toHaveLength(1);
+    vi.advanceTimersByTime(200);
+    expect(said).toHaveLength(2);
   });
 
   it('waits while it is spoken on, and is then one turn', () => {
