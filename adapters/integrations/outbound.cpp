@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "adapters/integrations/curl_owned.hpp"
+#include "adapters/integrations/public_address.hpp"
 
 namespace praxis::integrations {
 namespace {
@@ -14,11 +15,15 @@ namespace {
 struct Incoming {
     OutboundAnswer answer;
     std::size_t most = 0;
+    bool was_cut = false, was_forbidden = false, was_tried = false;
 };
 
 std::size_t take_body(char* data, std::size_t size, std::size_t count, void* to) {
     auto& incoming = *static_cast<Incoming*>(to);
-    if (incoming.answer.body.size() + size * count > incoming.most) return 0;
+    if (incoming.answer.body.size() + size * count > incoming.most) {
+        incoming.was_cut = true;
+        return 0;
+    }
     incoming.answer.body.append(data, size * count);
     return size * count;
 }
@@ -38,6 +43,17 @@ std::size_t take_header(char* data, std::size_t size, std::size_t count, void* t
     if (auto value = value_of(line, "cache-control")) answer.cache_control = *std::move(value);
     if (auto value = value_of(line, "content-type")) answer.content_type = *std::move(value);
     return size * count;
+}
+
+// Asked when the name was looked up and before anything is sent, so there is no moment in which a name can come to
+// stand for another address.
+curl_socket_t open_public(void* to, curlsocktype, curl_sockaddr* address) {
+    if (!is_public(address->addr)) {
+        static_cast<Incoming*>(to)->was_forbidden = true;
+        return CURL_SOCKET_BAD;
+    }
+    static_cast<Incoming*>(to)->was_tried = true;
+    return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 void limit(CURL* handle, const OutboundRequest& request) {
@@ -84,8 +100,15 @@ OutboundAnswer ask(const OutboundRequest& request) {
     curl_easy_setopt(handle.get(), CURLOPT_WRITEDATA, &incoming);
     curl_easy_setopt(handle.get(), CURLOPT_HEADERFUNCTION, take_header);
     curl_easy_setopt(handle.get(), CURLOPT_HEADERDATA, &incoming);
+    if (request.only_public) {
+        curl_easy_setopt(handle.get(), CURLOPT_OPENSOCKETFUNCTION, open_public);
+        curl_easy_setopt(handle.get(), CURLOPT_OPENSOCKETDATA, &incoming);
+    }
     const CURLcode code = curl_easy_perform(handle.get());
-    if (code != CURLE_OK) throw OutboundTrouble(std::string("no answer: ") + curl_easy_strerror(code));
+    const bool enough = code == CURLE_WRITE_ERROR && incoming.was_cut && request.cut_answer;
+    if (code != CURLE_OK && incoming.was_forbidden && !incoming.was_tried)
+        throw OutboundForbidden("no public address behind the name");
+    if (code != CURLE_OK && !enough) throw OutboundTrouble(std::string("no answer: ") + curl_easy_strerror(code));
     long status = 0;
     curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
     incoming.answer.status = static_cast<int>(status);

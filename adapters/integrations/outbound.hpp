@@ -15,6 +15,11 @@ struct OutboundTrouble : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// Every address behind the name belongs to this machine or to a private network, and `only_public` was asked for.
+struct OutboundForbidden : OutboundTrouble {
+    using OutboundTrouble::OutboundTrouble;
+};
+
 struct OutboundRequest {
     std::string url;
     std::vector<std::string> headers;  // "accept: application/json"
@@ -24,6 +29,8 @@ struct OutboundRequest {
     std::string ca_file;         // PEM; empty: the system's
     std::chrono::milliseconds time{10'000};
     std::size_t answer_bytes = 1 << 20;
+    bool cut_answer = false;   // what is longer is not read to its end, and is an answer all the same
+    bool only_public = false;  // connects to the internet at large alone, whatever a name is said to stand for
 };
 
 struct OutboundAnswer {

@@ -1,6 +1,7 @@
 #include "app/people/change_person.hpp"
 
 #include "app/people/contact.hpp"
+#include "app/webhooks/announce.hpp"
 
 namespace praxis::app {
 namespace {
@@ -91,6 +92,8 @@ Person change_person(Office& office, const people::Principal& who, const std::st
         ++after.version;
         if (after.state == PersonState::suspended) registers.sessions.close_all(who.tenant, id, {});
         write_down(office, registers, {who.tenant, who.person, "person.changed", id, said_of(change)});
+        if (after.state == PersonState::suspended && before->state != PersonState::suspended)
+            announce(office, registers, who.tenant, {EventKind::person_left, {{"person", id}, {"how", "suspended"}}});
     });
     return after;
 }

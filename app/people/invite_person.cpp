@@ -3,6 +3,7 @@
 #include "app/access/passwords.hpp"
 #include "app/people/contact.hpp"
 #include "app/people/letters.hpp"
+#include "app/webhooks/announce.hpp"
 
 namespace praxis::app {
 namespace {
@@ -65,6 +66,7 @@ Invited invite_person(Office& office, const people::Principal& who, const Invita
         invited.link = send_invitation(office, registers, invited.person);
         write_down(office, registers,
                    {who.tenant, who.person, "person.invited", invited.person.id, people::to_text(given.roles)});
+        announce(office, registers, who.tenant, {EventKind::person_invited, {{"person", invited.person.id}}});
     });
     return invited;
 }

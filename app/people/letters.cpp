@@ -79,6 +79,7 @@ std::optional<Occasion> occasion_named(std::string_view text) {
 }
 
 void leave_letter(Office& office, Registers& registers, const std::string& tenant, const LetterWish& wish) {
+    if (!office.settings.sends_mail) return;
     registers.errands.leave(
         {tenant, office.chance.next_id(), wish.occasion, wish.person, wish.email, wish.company, office.clock.now_ms()});
 }

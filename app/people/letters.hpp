@@ -13,6 +13,7 @@ struct LetterWish {
     std::string person;          // or …
     std::string email, company;  // what somebody typed
 };
+// Does nothing where no mail is sent: a letter that waited for years would be written one day.
 void leave_letter(Office&, Registers&, const std::string& tenant, const LetterWish&);
 
 // Sends the letter, or does nothing when nobody is meant any more. Throws MailTrouble; may be called again then.

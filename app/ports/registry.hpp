@@ -11,6 +11,8 @@
 #include "app/ports/rights.hpp"
 #include "app/ports/store_trouble.hpp"
 #include "app/ports/ways_in.hpp"
+#include "app/ports/work/jobs.hpp"
+#include "app/ports/work/webhooks.hpp"
 
 namespace praxis::app {
 
@@ -32,6 +34,10 @@ struct Registers {
     Appeals& appeals;
     Retention& retention;
     Dossiers& dossiers;
+    JobRegister& jobs;
+    Outbox& outbox;
+    WebhookRegister& webhooks;
+    Deliveries& deliveries;
 };
 
 class Registry {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,8 +22,12 @@ struct Published {
     std::int64_t changed_ms = 0;
 };
 
+struct Registers;
+
 class Strategies {
 public:
+    using Along = std::function<void(Registers&)>;  // may be run twice
+
     virtual ~Strategies() = default;
     virtual std::vector<Published> list(const std::string& tenant) = 0;  // by id
     virtual std::optional<Edition> find(const std::string& tenant, const std::string& strategy,
@@ -30,9 +35,11 @@ public:
     // Newest first, without their sources.
     virtual std::vector<Edition> editions(const std::string& tenant, const std::string& strategy) = 0;
     // In force from now on, in place of version `before` (empty: none was). False: something else is in force by now.
-    virtual bool publish(const Edition&, const std::string& name, const std::string& before) = 0;
+    // `along` is kept in the same transaction, or nothing is.
+    virtual bool publish(const Edition&, const std::string& name, const std::string& before, const Along&) = 0;
     // Its editions stay. False: it was not in force.
-    virtual bool withdraw(const std::string& tenant, const std::string& strategy, std::int64_t now_ms) = 0;
+    virtual bool withdraw(const std::string& tenant, const std::string& strategy, std::int64_t now_ms,
+                          const Along&) = 0;
 };
 
 }  // namespace praxis::app

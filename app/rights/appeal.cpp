@@ -1,5 +1,7 @@
 #include "app/rights/appeal.hpp"
 
+#include "app/webhooks/announce.hpp"
+
 namespace praxis::app {
 namespace {
 
@@ -33,6 +35,7 @@ Appeal make_appeal(Office& office, const people::Principal& who, const AppealWis
                 throw Refusal(Refused::conflict, "You have an open appeal against this verdict.");
         registers.appeals.add(appeal);
         write_down(office, registers, {who.tenant, who.person, "appeal.made", appeal.id, {}});
+        announce(office, registers, who.tenant, {EventKind::appeal_opened, {{"appeal", appeal.id}}});
     });
     return appeal;
 }
@@ -61,6 +64,8 @@ Appeal answer_appeal(Office& office, const people::Principal& who, const std::st
         answered = settled(office, registers, *appeal);
         write_down(office, registers,
                    {who.tenant, who.person, "appeal.answered", id, std::string(name(answered.state))});
+        announce(office, registers, who.tenant,
+                 {EventKind::appeal_answered, {{"appeal", id}, {"state", std::string(name(answered.state))}}});
     });
     return answered;
 }

@@ -1,14 +1,35 @@
 #include "app/rights/erase.hpp"
 
+#include "app/webhooks/announce.hpp"
+
 namespace praxis::app {
 namespace {
 
 constexpr std::int64_t kStep = 1000;
 
-void erase_demo_tenant(Office& office, Registers& registers, const Tenant& tenant, const std::string& actor) {
+void require_demo(const Tenant& tenant) {
     if (!tenant.demo) throw Refusal(Refused::conflict, "This is no demo company: it is not deleted like this.");
-    registers.dossiers.erase_tenant(tenant.id);
-    write_down(office, registers, {tenant.id, actor, "tenant.demo_erased", tenant.id, {}});
+}
+
+std::vector<std::string> tenants_and_nobody(Office& office) {
+    std::vector<std::string> tenants;
+    office.registry.read([&](Registers& registers) {
+        tenants = {{}};
+        for (const Tenant& tenant : registers.tenants.list()) tenants.push_back(tenant.id);
+    });
+    return tenants;
+}
+
+std::int64_t step(Office& office, const std::string& tenant, people::DataKind kind, std::int64_t now) {
+    std::int64_t swept = 0;
+    office.registry.write([&](Registers& registers) {
+        const int days = people::days_of(registers.retention.days(tenant), kind);
+        swept = registers.retention.sweep(tenant, kind, now - days * people::kDay_ms, kStep);
+        if (swept > 0)
+            write_down(office, registers,
+                       {tenant, {}, "data.swept", std::string(people::keeping(kind).name), std::to_string(swept)});
+    });
+    return swept;
 }
 
 }  // namespace
@@ -23,6 +44,7 @@ void erase_person(Office& office, const people::Principal& who, const std::strin
             throw Refusal(Refused::conflict, "This is the last admin: make somebody else one first.");
         registers.dossiers.erase_person(who.tenant, id, person->email);
         write_down(office, registers, {who.tenant, who.person, "person.erased", id, {}});
+        announce(office, registers, who.tenant, {EventKind::person_left, {{"person", id}, {"how", "erased"}}});
     });
 }
 
@@ -36,32 +58,30 @@ Records export_person(Office& office, const people::Principal& who, const std::s
     return records;
 }
 
-std::int64_t sweep(Office& office) {
-    std::vector<std::string> tenants = {{}};  // what belongs to none, too
-    office.registry.read([&](Registers& registers) {
-        tenants.resize(1);
-        for (const Tenant& tenant : registers.tenants.list()) tenants.push_back(tenant.id);
-    });
+std::int64_t sweep(Office& office, const std::string& tenant, const std::function<bool()>& go_on) {
     const std::int64_t now = office.clock.now_ms();
     std::int64_t all = 0;
-    for (const std::string& tenant : tenants)
-        for (int i = 0; i < people::kDataKindCount; ++i) {
-            const auto kind = static_cast<people::DataKind>(i);
-            std::int64_t swept = kStep, of_kind = 0;
-            while (swept >= kStep) {
-                office.registry.write([&](Registers& registers) {
-                    const int days = people::days_of(registers.retention.days(tenant), kind);
-                    swept = registers.retention.sweep(tenant, kind, now - days * people::kDay_ms, kStep);
-                    if (swept > 0)
-                        write_down(
-                            office, registers,
-                            {tenant, {}, "data.swept", std::string(people::keeping(kind).name), std::to_string(swept)});
-                });
-                of_kind += swept;
-            }
-            all += of_kind;
-        }
+    for (int i = 0; i < people::kDataKindCount; ++i) {
+        const auto kind = static_cast<people::DataKind>(i);
+        for (std::int64_t swept = kStep; swept >= kStep && go_on(); all += swept)
+            swept = step(office, tenant, kind, now);
+    }
     return all;
+}
+
+std::int64_t sweep(Office& office) {
+    std::int64_t all = 0;
+    for (const std::string& tenant : tenants_and_nobody(office)) all += sweep(office, tenant, [] { return true; });
+    return all;
+}
+
+void leave_sweeps(Office& office) {
+    const std::int64_t now = office.clock.now_ms();
+    const std::string today = std::string(kSweepJob) + " " + std::to_string(now / people::kDay_ms);
+    for (const std::string& tenant : tenants_and_nobody(office))
+        office.registry.write([&](Registers& registers) {
+            registers.jobs.add({tenant, office.chance.next_id(), std::string(kSweepJob), {}, {}, today, 0, now});
+        });
 }
 
 void erase_demo(Office& office, const people::Principal& who) {
@@ -69,15 +89,26 @@ void erase_demo(Office& office, const people::Principal& who) {
     office.registry.write([&](Registers& registers) {
         const auto tenant = registers.tenants.find(who.tenant);
         if (!tenant) throw Refusal(Refused::missing, "There is no such company.");
-        erase_demo_tenant(office, registers, *tenant, who.person);
+        require_demo(*tenant);
+        // Of no tenant: it is not to go with what it deletes.
+        registers.jobs.add({{},
+                            office.chance.next_id(),
+                            std::string(kEraseDemoJob),
+                            who.tenant,
+                            who.person,
+                            {},
+                            0,
+                            office.clock.now_ms()});
     });
 }
 
-void erase_demo(Office& office, const std::string& slug) {
+void erase_demo_now(Office& office, const std::string& tenant_id, const std::string& actor) {
     office.registry.write([&](Registers& registers) {
-        const auto tenant = registers.tenants.named(slug);
-        if (!tenant) throw Refusal(Refused::missing, "There is no company of this name.");
-        erase_demo_tenant(office, registers, *tenant, {});
+        const auto tenant = registers.tenants.find(tenant_id);
+        if (!tenant) return;
+        require_demo(*tenant);
+        registers.dossiers.erase_tenant(tenant->id);
+        write_down(office, registers, {tenant->id, actor, "tenant.demo_erased", tenant->id, {}});
     });
 }
 

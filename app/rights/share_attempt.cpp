@@ -1,5 +1,7 @@
 #include "app/rights/share_attempt.hpp"
 
+#include "app/webhooks/announce.hpp"
+
 namespace praxis::app {
 
 void share_attempt(Office& office, const people::Principal& who, const std::string& attempt, const std::string& with) {
@@ -12,6 +14,8 @@ void share_attempt(Office& office, const people::Principal& who, const std::stri
                 {{Severity::error, {"/with", 0, 0}, "is nobody to share with", "take somebody of the directory"}});
         registers.shares.add(who.tenant, attempt, with, office.clock.now_ms());
         write_down(office, registers, {who.tenant, who.person, "attempt.shared", attempt, with});
+        announce(office, registers, who.tenant,
+                 {EventKind::attempt_shared, {{"attempt", attempt}, {"person", who.person}, {"with", with}}});
     });
 }
 

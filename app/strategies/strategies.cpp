@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/webhooks/announce.hpp"
 #include "core/strategy/check.hpp"
 
 namespace praxis::app {
@@ -42,11 +43,14 @@ Examined examined(Shelf& shelf, const std::string& tenant, const std::string& so
     return found;
 }
 
-void note(StrategyDesk& desk, const people::Principal& who, const char* verb, const std::string& strategy,
-          const std::string& version) {
-    desk.office.registry.write([&](Registers& registers) {
-        write_down(desk.office, registers, {who.tenant, who.person, verb, strategy, version});
-    });
+Strategies::Along telling(StrategyDesk& desk, const people::Principal& who, EventKind kind, const std::string& strategy,
+                          const std::string& version) {
+    return [&desk, who, kind, strategy, version](Registers& registers) {
+        write_down(desk.office, registers, {who.tenant, who.person, std::string(name(kind)), strategy, version});
+        Event event{kind, {{"strategy", strategy}}};
+        if (!version.empty()) event.data.emplace_back("version", version);
+        announce(desk.office, registers, who.tenant, event);
+    };
 }
 
 }  // namespace
@@ -65,9 +69,9 @@ Shelf::StrategyShown publish_strategy(StrategyDesk& desk, const people::Principa
     const strategy::Strategy& strategy = *found.strategy;
     const Edition edition{who.tenant,  strategy.id, strategy.version,
                           wish.source, who.person,  desk.office.clock.now_ms()};
-    if (!desk.strategies.publish(edition, strategy.name, wish.replaces))
+    if (!desk.strategies.publish(edition, strategy.name, wish.replaces,
+                                 telling(desk, who, EventKind::strategy_published, strategy.id, strategy.version)))
         throw Refusal(Refused::stale, "Another version of this strategy is in force by now. Read it and try again.");
-    note(desk, who, "strategy.published", strategy.id, strategy.version);
     return found.strategy;
 }
 
@@ -88,8 +92,9 @@ std::vector<Edition> list_editions(StrategyDesk& desk, const people::Principal& 
 
 void withdraw_strategy(StrategyDesk& desk, const people::Principal& who, const std::string& id) {
     require(who, people::Verb::publish_strategy, people::of_tenant(who));
-    if (!desk.strategies.withdraw(who.tenant, id, desk.office.clock.now_ms())) throw no_such_strategy();
-    note(desk, who, "strategy.withdrawn", id, "");
+    if (!desk.strategies.withdraw(who.tenant, id, desk.office.clock.now_ms(),
+                                  telling(desk, who, EventKind::strategy_withdrawn, id, {})))
+        throw no_such_strategy();
 }
 
 }  // namespace praxis::app

@@ -9,6 +9,7 @@
 #include "adapters/integrations/identity/provider.hpp"
 #include "adapters/integrations/speech/service_hearing.hpp"
 #include "adapters/integrations/speech/service_voice.hpp"
+#include "adapters/integrations/webhooks/poster.hpp"
 #include "adapters/secrecy/argon2.hpp"
 #include "adapters/secrecy/system_chance.hpp"
 #include "adapters/speech/hearing/embedded_hearing.hpp"
@@ -17,10 +18,13 @@
 #include "adapters/storage/people/registry.hpp"
 #include "adapters/storage/practice/attempts.hpp"
 #include "adapters/storage/practice/strategies.hpp"
+#include "adapters/storage/wakeups.hpp"
+#include "adapters/storage/work/jobs.hpp"
 #include "app/people/found_company.hpp"
 #include "app/practice/demo_history.hpp"
 #include "program/data_folder.hpp"
 #include "program/installation/database.hpp"
+#include "program/serve/node_jobs.hpp"
 #include "program/serve/system_clock.hpp"
 #include "server/http/filters/rate_limit.hpp"
 #include "server/http/gate.hpp"
@@ -31,6 +35,7 @@
 #include "server/http/refusals.hpp"
 #include "server/http/site.hpp"
 #include "server/http/strategy_parts.hpp"
+#include "server/http/work/work_parts.hpp"
 #include "wire/conversation/log_text.hpp"
 
 namespace praxis::program {
@@ -64,6 +69,14 @@ std::unique_ptr<storage::Database> open_database(const ServeSettings& settings) 
     return database;
 }
 
+std::unique_ptr<app::Wakeups> open_wakeups(const ServeSettings& settings) {
+    const storage::Address address = database_address(settings.database);
+    if (address.engine == storage::Engine::sqlite) return storage::open_wakeups();
+    storage::PostgresSettings postgres;
+    postgres.url = address.text;
+    return storage::open_wakeups(postgres);
+}
+
 std::string trouble_of(storage::Database& database) {
     try {
         database.once("SELECT 1");
@@ -73,9 +86,9 @@ std::string trouble_of(storage::Database& database) {
     }
 }
 
-app::OfficeSettings office_settings(const ServerFiles& texts, app::Secrecy& secrecy) {
+app::OfficeSettings office_settings(const ServerFiles& texts, app::Secrecy& secrecy, bool sends_mail) {
     app::OfficeSettings settings;
-    settings.sends_mail = false;
+    settings.sends_mail = sends_mail;
     settings.common_words = texts.common_words;
     settings.consent_texts = texts.consent;
     for (app::ConsentText& text : settings.consent_texts) text.hash = secrecy.fingerprint(text.text);
@@ -125,6 +138,8 @@ Result<ServerFiles, Problems> load_server_files(const ServeSettings& settings) {
     auto hears = hearing_service(settings.speech);
     if (!hears) return refuse(hears.error());
     tell_in_consent(settings.speech, *consent);
+    Problems of_mail = faults_of(settings.mail);
+    if (!of_mail.empty()) return refuse(std::move(of_mail));
     auto page = load_page(settings, *data);
     if (!page) return refuse(page.error());
     return ServerFiles{*std::move(words),
@@ -143,8 +158,10 @@ struct Server::Parts {
         : settings(told),
           files(std::move(given)),
           database(open_database(told)),
-          registry(storage::registry_in(*database)),
-          office{*registry, clock, chance, secrecy, office_settings(files, secrecy)},
+          wakeups(open_wakeups(told)),
+          registry(storage::registry_in(*database, [this] { wakeups->wake(app::kJobsTopic); })),
+          mail(open_mail(told.mail, clock, chance)),
+          office{*registry, clock, chance, secrecy, office_settings(files, secrecy, mail != nullptr)},
           log(
               level_named(told.log_level), [this] { return clock.now_ms(); }, write_out),
           workers(told.workers, kQueue),
@@ -155,11 +172,15 @@ struct Server::Parts {
           keeper(office, workers),
           attempts(*database),
           attempt_log(*database),
-          strategies(*database),
+          strategies(*database, [this] { wakeups->wake(app::kJobsTopic); }),
           desk{office, *files.shelf, strategies},
           practice{office, attempts, attempt_log, *files.shelf, log_text, chance.next_id()},
           rooms({practice, workers, log, metrics, {speaker(), &speaking}, {listener_to_reps(), &listening}}),
-          readiness({{"database", [this] { return trouble_of(*database); }}}) {
+          readiness({{"database", [this] { return trouble_of(*database); }}}),
+          queue(*database),
+          poster({told.private_webhooks, told.webhook_ca_file}),
+          webhooks{office, poster},
+          jobs({office, queue, *wakeups, log, metrics, poster, mail.get(), [this] { keeper.forget_all(); }}) {
         files.shelf->add_published(strategies);
         add_routes();
         site.emplace(router, http::Watch{log, metrics, chance});
@@ -198,6 +219,7 @@ struct Server::Parts {
         http::add_people_routes(router, parts);
         http::add_rights_routes(router, parts);
         http::add_strategy_routes(router, {desk, workers});
+        http::add_work_routes(router, {webhooks, workers});
         http::add_practice_routes(router, {practice, workers, keeper, rooms});
         if (files.page) http::add_page(router, files.page);
         http::add_operation_routes(router, {readiness, metrics, workers, settings.metrics_token});
@@ -224,7 +246,9 @@ struct Server::Parts {
     secrecy::Argon2Secrecy secrecy;
     secrecy::SystemChance chance{clock};
     std::unique_ptr<storage::Database> database;
+    std::unique_ptr<app::Wakeups> wakeups;
     std::unique_ptr<app::Registry> registry;
+    std::unique_ptr<app::Mail> mail;
     app::Office office;
     log::Log log;
     metrics::Registry metrics;
@@ -243,6 +267,10 @@ struct Server::Parts {
     live::Rooms rooms;
     std::unique_ptr<app::RateState> rates = http::rates_in_memory();
     http::Readiness readiness;
+    storage::StoredJobQueue queue;
+    integrations::Poster poster;
+    app::WebhookDesk webhooks;
+    NodeJobs jobs;
     std::atomic<bool> stopping{false};
     http::Router router;
     std::optional<http::Site> site;
@@ -259,6 +287,7 @@ void Server::start() {
     parts_->office.settings.address = reached_at(parts_->settings, parts_->listener->port());
     parts_->open_ways_in();
     parts_->listener->start();
+    parts_->jobs.start();
     parts_->log.info("started", {{log::Key::port, std::int64_t{parts_->listener->port()}}});
 }
 
@@ -287,8 +316,12 @@ app::Demo Server::demo() {
 std::uint64_t Server::stop() {
     parts_->log.info("stopping");
     parts_->stopping = true;
-    const std::uint64_t left = parts_->listener->stop(std::chrono::seconds(parts_->settings.stop_seconds),
-                                                      [this] { parts_->readiness.wind_down(); });
+    parts_->jobs.wind_down();
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(parts_->settings.stop_seconds);
+    std::uint64_t left = parts_->listener->stop(std::chrono::seconds(parts_->settings.stop_seconds),
+                                                [this] { parts_->readiness.wind_down(); });
+    const auto rest = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+    if (!parts_->jobs.stop(std::max(rest, std::chrono::milliseconds(0)))) ++left;
     if (left == 0) {
         parts_->workers.finish();
         parts_->hashing.finish();

@@ -25,6 +25,12 @@ void add_serve_options(CLI::App& app, ServeSettings& settings) {
     option("--strategies", settings.strategies, "PRAXIS_STRATEGIES",
            "The folder of the strategies to practise on, each in a folder of its own; else the examples");
     option("--page", settings.page, "PRAXIS_PAGE", "The folder of the web page's files; else as installed or built");
+    add_mail_options(app, settings.mail);
+    app.add_flag("--private-webhooks", settings.private_webhooks,
+                 "Webhooks may go to private networks and to this machine, and without TLS")
+        ->envname("PRAXIS_PRIVATE_WEBHOOKS");
+    option("--webhook-ca-file", settings.webhook_ca_file, "PRAXIS_WEBHOOK_CA_FILE",
+           "Who signed the certificates of webhooks' receivers, a PEM file; else whom the system knows");
     option("--log-level", settings.log_level, "PRAXIS_LOG_LEVEL", "From which level on the log is written")
         ->check(CLI::IsMember({"debug", "info", "warning", "error"}));
     option("--metrics-token", settings.metrics_token, "PRAXIS_METRICS_TOKEN",

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "program/serve/mail_settings.hpp"
 #include "program/serve/providers.hpp"
 #include "program/serve/speech_services.hpp"
 #include "server/net/listener.hpp"
@@ -23,6 +24,9 @@ struct ServeSettings {
     std::string public_address;  // where people reach it; empty: where it listens
     std::string strategies;      // the folder of what is practised; empty: the examples
     std::string page;            // the folder of the web page's files; empty: as it was installed or built
+    MailSettings mail;
+    bool private_webhooks = false;  // webhooks may go to this machine and to private networks
+    std::string webhook_ca_file;    // who signed receivers' certificates, PEM; empty: whom the system knows
     std::string log_level = "info";
     std::string metrics_token;   // empty: only this machine itself reads /metrics
     unsigned workers = 4;        // threads for the database

@@ -161,8 +161,7 @@ public:
     Task<Response> erase_demo(Call& call) const {
         const people::Principal who = call.who();
         co_await parts_.workers.run([&] { app::erase_demo(office(), who); });
-        parts_.keeper.forget_all();
-        co_return empty_response();
+        co_return empty_response(202);
     }
 
 private:

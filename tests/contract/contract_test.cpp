@@ -17,6 +17,7 @@
 #include "wire/request_reader.hpp"
 #include "wire/rights.hpp"
 #include "wire/strategies.hpp"
+#include "wire/work/work.hpp"
 
 namespace praxis::testing {
 namespace {
@@ -67,7 +68,9 @@ std::map<std::string, Read> Contract::readers() {
             {"ConsentWish", by(wire::consent_wish_from)},
             {"AppealWish", by(wire::appeal_wish_from)},
             {"AppealAnswer", by(wire::appeal_answer_from)},
-            {"SettingsChange", by(wire::settings_change_from)}};
+            {"SettingsChange", by(wire::settings_change_from)},
+            {"WebhookWish", by(wire::webhook_wish_from)},
+            {"WebhookChange", by(wire::webhook_change_from)}};
 }
 
 // This body is read by its route alone.
@@ -184,6 +187,9 @@ TEST_P(Contract, KnowsTheClosedLists) {
     EXPECT_EQ(contract.words_of("OutsideTrouble"), names_of<app::OutsideFault>(app::kOutsideFaultCount));
     EXPECT_EQ(contract.words_of("Purpose"), names_of<app::Purpose>(app::kPurposeCount));
     EXPECT_EQ(contract.words_of("AppealState"), names_of<app::AppealState>(4));
+    EXPECT_EQ(contract.words_of("EventKind"), names_of<app::EventKind>(app::kEventKindCount));
+    EXPECT_EQ(contract.words_of("DeliveryState"), names_of<app::DeliveryState>(3));
+    EXPECT_EQ(contract.words_of("JobState"), names_of<app::JobState>(4));
     EXPECT_EQ(contract.words_of("Support"), names_of<app::Support>(3));
     EXPECT_EQ(contract.words_of("AttemptState"), names_of<app::AttemptState>(3));
     EXPECT_EQ(contract.words_of("ProblemCode"), names_of<http::Code>(http::kCodeCount));

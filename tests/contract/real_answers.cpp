@@ -10,6 +10,7 @@
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/take_turn.hpp"
 #include "wire/rights.hpp"
+#include "wire/work/work.hpp"
 
 namespace praxis::testing {
 
@@ -52,6 +53,44 @@ app::TimedFigures some_figures() {
     timed.figures.tallies.push_back({"asks-impact", 9, 12, 5, 12});
     timed.figures.withheld = 1;
     return timed;
+}
+
+// Whatever may have happened to one: no real one has been through all of it.
+app::Webhook some_webhook() {
+    app::Webhook webhook;
+    webhook.id = "webhook";
+    webhook.url = "https://crm.example/in";
+    webhook.note = "Of the CRM";
+    webhook.kinds = {"person.left"};
+    webhook.active = false;
+    webhook.switched_off = "failing";
+    webhook.failing_since_ms = 1;
+    webhook.old_secret_until_ms = 2;
+    return webhook;
+}
+
+app::Delivery some_delivery() {
+    app::Delivery delivery;
+    delivery.id = delivery.message = "delivery";
+    delivery.kind = "person.left";
+    delivery.last_status = 503;
+    delivery.last_error = "It answered 503.";
+    delivery.done_ms = 1;
+    return delivery;
+}
+
+app::Job some_job() {
+    app::Job job;
+    job.id = "job";
+    job.kind = "mail.invitation";
+    job.about = "person";
+    job.last_error = "no answer";
+    job.done_ms = 1;
+    return job;
+}
+
+json::value page_of(json::object item, const json::value& next) {
+    return json::object{{"items", json::array{std::move(item)}}, {"next", next}};
 }
 
 }  // namespace
@@ -98,6 +137,7 @@ Answers RealAnswers::answers() {
     add_of_appeals(all);
     add_of_the_company(all);
     add_of_operation(all);
+    add_of_work(all);
     return all;
 }
 
@@ -225,6 +265,29 @@ void RealAnswers::add_of_the_company(Answers& all) {
     all["Settings"] = told({"GET", "/api/v1/settings", "", &admins});
     all["AuditPage"] = told({"GET", "/api/v1/audit", "", &admins, {}, "limit=1"});
     all["Figures"] = wire::to_json(some_figures());
+}
+
+void RealAnswers::add_of_work(Answers& all) {
+    const Browser admins = browser_of(admin);
+    const json::value made =
+        told({"POST", "/api/v1/webhooks", R"({"url":"https://crm.example/in","kinds":["person.left"]})", &admins});
+    const std::string path = "/api/v1/webhooks/" + text_in(made, "id");
+    done({"GET", "/api/v1/webhooks", "", &admins});
+    const json::value pinged = told({"POST", path + "/ping", "", &admins});
+    done({"GET", path + "/deliveries", "", &admins});
+    done({"GET", "/api/v1/jobs", "", &admins, {}, "state=waiting"});
+    EXPECT_EQ(text_in(pinged, "kind"), "ping");
+    EXPECT_TRUE(text_in(told({"POST", path + "/secret", "", &admins}), "secret").starts_with("whsec_"));
+    done({"DELETE", path, "", &admins});
+    json::object with_secret = wire::to_json(some_webhook());
+    with_secret["secret"] = text_in(made, "secret");
+    all["WebhookMade"] = with_secret;
+    all["Webhook"] = wire::to_json(some_webhook());
+    all["WebhookPage"] = page_of(wire::to_json(some_webhook()), nullptr);
+    all["Delivery"] = wire::to_json(some_delivery());
+    all["DeliveryPage"] = page_of(wire::to_json(some_delivery()), "id");
+    all["Job"] = wire::to_json(some_job());
+    all["JobPage"] = page_of(wire::to_json(some_job()), nullptr);
 }
 
 void RealAnswers::add_of_operation(Answers& all) {

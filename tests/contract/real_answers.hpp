@@ -39,6 +39,7 @@ private:
     void add_of_appeals(Answers&);
     void add_of_the_company(Answers&);
     void add_of_operation(Answers&);
+    void add_of_work(Answers&);
 
     void add_of_practice(Answers&);
     void add_of_strategies(Answers&);

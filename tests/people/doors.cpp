@@ -20,6 +20,7 @@ Doors::Doors() {
     http::add_outside_routes(router, parts);
     http::add_people_routes(router, parts);
     http::add_rights_routes(router, parts);
+    http::add_work_routes(router, {webhooks, workers});
 }
 
 net::Response Doors::ask(const Asking& asking) {

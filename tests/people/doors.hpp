@@ -5,6 +5,7 @@
 #include <boost/json/value.hpp>
 
 #include "server/http/people_parts.hpp"
+#include "server/http/work/work_parts.hpp"
 #include "tests/people/world.hpp"
 
 namespace praxis::testing {
@@ -34,6 +35,20 @@ private:
     static app::IdentityTrouble gone() { return {app::IdentityFault::unreachable, "nobody is there"}; }
 };
 
+// Keeps what is sent to webhooks, and answers as it is told.
+class KeptPosts final : public app::WebhookPoster {
+public:
+    std::string fault_of(const std::string& url) const override {
+        return url.starts_with("https://") ? std::string() : "must begin with https://";
+    }
+    app::WebhookPosted post(const app::WebhookPost& message) override {
+        posts.push_back(message);
+        return answer;
+    }
+    std::vector<app::WebhookPost> posts;
+    app::WebhookPosted answer{200, {}, true};
+};
+
 class Doors : public World {
 protected:
     Doors();
@@ -51,6 +66,8 @@ protected:
     app::OutsideWays ways;  // none at first
     net::Workers workers{2, 1000}, hashing{2, 100};
     auth::Keeper keeper{office, workers};
+    KeptPosts poster;
+    app::WebhookDesk webhooks{office, poster};
     http::Router router;
 };
 

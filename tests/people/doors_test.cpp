@@ -35,6 +35,13 @@ protected:
         attempt = add_attempt(rep);
         token = app::make_token(office, as(rep), {"t", {"practice:read"}, 9}).token.id;
         other = add_person(acme, "other", {Role::rep});
+        webhook = app::create_webhook(webhooks, as(admin),
+                                      {"https://crm.example/in", "", {app::EventKind::strategy_withdrawn}})
+                      .id;
+        delivery = app::ping_webhook(webhooks, as(admin), webhook).id;
+        database().once("UPDATE delivery SET state = 'dead'");
+        database().once("UPDATE job SET state = 'dead'");
+        job = database().once("SELECT job_id FROM job").rows.front().text(0);
         const app::Person* all[] = {&rep, &manager, &enablement, &admin, &partner, &stranger};
         for (int i = 0; i < 6; ++i) browsers[i] = browser_of(*all[i]);
     }
@@ -141,6 +148,31 @@ protected:
         };
     }
 
+    std::vector<Row> of_work() const {
+        const std::string hook = "/api/v1/webhooks/" + webhook;
+        return {
+            {"GET", "/api/v1/webhooks", "", {403, 403, 403, 200, 403, 200, 401}, ""},
+            {"GET", hook, "", {403, 403, 403, 200, 403, 404, 401}, ""},
+            {"PATCH",
+             hook,
+             R"({"note":"Of the house"})",
+             {403, 403, 403, 200, 403, 404, 401},
+             "audit+1 webhook~",
+             "\"1\""},
+            {"POST", hook + "/secret", "", {403, 403, 403, 200, 403, 404, 401}, "audit+1 webhook~"},
+            {"POST", hook + "/ping", "", {403, 403, 403, 201, 403, 404, 401}, "audit+1 delivery+1 job+1 outbox+1"},
+            {"GET", hook + "/deliveries", "", {403, 403, 403, 200, 403, 404, 401}, ""},
+            {"POST",
+             hook + "/deliveries/" + delivery + "/redeliver",
+             "",
+             {403, 403, 403, 200, 403, 404, 401},
+             "audit+1 delivery~ job+1"},
+            {"GET", "/api/v1/jobs", "", {403, 403, 403, 200, 403, 200, 401}, ""},
+            {"POST", "/api/v1/jobs/" + job + "/retry", "", {403, 403, 403, 200, 403, 404, 401}, "audit+1 job~"},
+            {"DELETE", hook, "", {403, 403, 403, 204, 403, 404, 401}, "audit+1 delivery-2 webhook-1"},
+        };
+    }
+
     // Every table is as it was, unless the row says which ones change.
     void check(const Row& row, int role) {
         const auto before = rows_now();
@@ -153,13 +185,13 @@ protected:
         EXPECT_EQ(changes_since(before), done ? row.changes : "") << what;
     }
 
-    std::string team, attempt, token;
+    std::string team, attempt, token, webhook, delivery, job;
     app::Person other;
     std::array<Browser, 6> browsers;
 };
 
 TEST_P(Permissions, RoleByRequestAndNothingElse) {
-    for (const auto& rows : {of_people(), of_ones_own(), of_the_company()})
+    for (const auto& rows : {of_people(), of_ones_own(), of_the_company(), of_work()})
         for (const Row& row : rows) {
             // First whoever must not, so that what is done comes last and only once.
             for (int role = 6; role >= 0; --role)
@@ -175,6 +207,15 @@ TEST_P(Permissions, InvitingIsTheAdmins) {
                   R"({"email":"new@mail.example","name":"New","roles":["rep"]})",
                   {403, 403, 403, 201, 403, 201, 401},
                   "audit+1 job+1 person+1"};
+    for (const int role : {0, 1, 2, 4, 6, 3, 5}) check(row, role);
+}
+
+TEST_P(Permissions, WebhooksAreTheAdmins) {
+    const Row row{"POST",
+                  "/api/v1/webhooks",
+                  R"({"url":"https://hr.example/in"})",
+                  {403, 403, 403, 201, 403, 201, 401},
+                  "audit+1 webhook+1"};
     for (const int role : {0, 1, 2, 4, 6, 3, 5}) check(row, role);
 }
 

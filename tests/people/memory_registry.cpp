@@ -318,9 +318,46 @@ struct SharesHere final : Shares, Appeals {
     MemoryTables& t;
 };
 
+// Nobody listens here: what is announced is tested on the databases.
+struct NoOutboxHere final : Outbox {
+    void add(const std::string&, const std::string&, const Event&, std::int64_t) override { LedgersHere::not_here(); }
+    std::optional<Announcement> find(const std::string&, const std::string&) override { return std::nullopt; }
+    void handed_on(const std::string&, const std::string&, std::int64_t) override { LedgersHere::not_here(); }
+};
+struct NoWebhooksHere final : WebhookRegister {
+    void add(const Webhook&) override { LedgersHere::not_here(); }
+    std::optional<Webhook> find(const std::string&, const std::string&) override { return std::nullopt; }
+    std::vector<Webhook> list(const std::string&) override { return {}; }
+    bool change(const Webhook&) override { LedgersHere::not_here(); }
+    void note_health(const Webhook&) override { LedgersHere::not_here(); }
+    void remove(const std::string&, const std::string&) override { LedgersHere::not_here(); }
+};
+struct NoDeliveriesHere final : Deliveries {
+    void add(const Delivery&) override { LedgersHere::not_here(); }
+    std::optional<Delivery> find(const std::string&, const std::string&) override { return std::nullopt; }
+    std::vector<Delivery> list(const std::string&, const std::string&, const std::string&, std::size_t) override {
+        return {};
+    }
+    void change(const Delivery&) override { LedgersHere::not_here(); }
+};
+
+struct JobsHere final : JobRegister {
+    explicit JobsHere(MemoryTables& all) : t(all) {}
+    bool add(const NewJob& job) override {
+        for (const NewJob& one : t.jobs)
+            if (!job.once.empty() && one.tenant == job.tenant && one.once == job.once) return false;
+        t.jobs.push_back(job);
+        return true;
+    }
+    std::vector<Job> list(const JobQuery&) override { LedgersHere::not_here(); }
+    std::optional<Job> find(const std::string&, const std::string&) override { LedgersHere::not_here(); }
+    bool retry(const std::string&, const std::string&) override { LedgersHere::not_here(); }
+    MemoryTables& t;
+};
+
 struct All {
     explicit All(MemoryTables& t)
-        : tenants(t), people(t), teams(t), ways(t), links(t), tokens(t), small(t), ledgers(t), shares(t) {}
+        : tenants(t), people(t), teams(t), ways(t), links(t), tokens(t), small(t), ledgers(t), shares(t), jobs(t) {}
     TenantsHere tenants;
     PeopleHere people;
     TeamsHere teams;
@@ -330,8 +367,12 @@ struct All {
     SmallOnesHere small;
     LedgersHere ledgers;
     SharesHere shares;
-    Registers registers{tenants, people,  teams, teams,   ways,   ways,   links,   tokens, small,
-                        small,   ledgers, small, ledgers, shares, shares, ledgers, ledgers};
+    JobsHere jobs;
+    NoOutboxHere outbox;
+    NoWebhooksHere webhooks;
+    NoDeliveriesHere deliveries;
+    Registers registers{tenants, people,  teams,  teams,  ways,    ways,    links, tokens, small,    small,     ledgers,
+                        small,   ledgers, shares, shares, ledgers, ledgers, jobs,  outbox, webhooks, deliveries};
 };
 
 }  // namespace

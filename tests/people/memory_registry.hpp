@@ -26,6 +26,7 @@ struct MemoryTables {
     std::map<std::string, app::Departure> departures;
     std::vector<app::AuditEntry> audit;
     std::vector<app::LetterErrand> letters;
+    std::vector<app::NewJob> jobs;  // but for letters
     std::vector<app::Consent> consents;
     std::map<Key, std::string> owners;  // of attempts: put in by the test
     std::map<std::pair<Key, std::string>, std::int64_t> shares;

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "adapters/storage/people/catalogue.hpp"
+#include "adapters/storage/work/jobs.hpp"
 #include "app/access/tokens.hpp"
 #include "app/people/letters.hpp"
 #include "app/people/teams.hpp"
@@ -420,10 +421,33 @@ TEST_P(Forgetting, WhatIsTooOldIsSwept) {
     EXPECT_EQ(app::sweep(office), 0);
 }
 
+TEST_P(Forgetting, SweepsAreLeftOnceADay) {
+    const auto left = [&] {
+        std::int64_t count = 0;
+        database().read([&](Transaction& rows) {
+            count = rows.run("SELECT COUNT(*) FROM job WHERE kind = $1", std::string(app::kSweepJob)).front().whole(0);
+        });
+        return count;
+    };
+    app::leave_sweeps(office);
+    app::leave_sweeps(office);
+    EXPECT_EQ(left(), 3) << "of two companies, and of what belongs to none";
+    clock.now += people::kDay_ms;
+    app::leave_sweeps(office);
+    EXPECT_EQ(left(), 6);
+    clock.now += 40 * people::kDay_ms;
+    const std::string attempt = add_attempt(rep, "Open.", true);
+    clock.now += 40 * people::kDay_ms;
+    EXPECT_EQ(app::sweep(office, acme, [] { return false; }), 0) << "a node that stops leaves the rest for later";
+    EXPECT_FALSE(mentions(attempt).empty());
+    EXPECT_EQ(app::sweep(office, globex, [] { return true; }), 0);
+    EXPECT_GT(app::sweep(office, acme, [] { return true; }), 0);
+    EXPECT_TRUE(mentions(attempt).empty());
+}
+
 TEST_P(Forgetting, ADemoCompanyGoesWholeAndNoOther) {
     EXPECT_EQ(refused([&] { app::erase_demo(office, as(admin)); }), Refused::conflict);
-    EXPECT_EQ(refused([&] { app::erase_demo(office, "acme"); }), Refused::conflict);
-    EXPECT_EQ(refused([&] { app::erase_demo(office, "nowhere"); }), Refused::missing);
+    EXPECT_EQ(refused([&] { app::erase_demo_now(office, acme, admin.id); }), Refused::conflict);
     live_a_life();
     database().write([&](Transaction& rows) {
         rows.run("UPDATE tenant SET is_demo = 1 WHERE tenant_id = $1", acme);
@@ -437,6 +461,12 @@ TEST_P(Forgetting, ADemoCompanyGoesWholeAndNoOther) {
     });
     EXPECT_EQ(refused([&] { app::erase_demo(office, as(enablement)); }), Refused::forbidden);
     app::erase_demo(office, as(admin));
+    storage::StoredJobQueue queue(database());
+    const auto job = queue.take({std::string(app::kEraseDemoJob)}, {"node"});
+    ASSERT_TRUE(job);
+    app::erase_demo_now(office, job->body, job->about);
+    app::erase_demo_now(office, job->body, job->about);  // as after a node that died before it could say so
+    ASSERT_TRUE(queue.settle(*job, "node", {}));
     for (const std::string& place : mentions(acme))
         EXPECT_TRUE(place.starts_with("audit.") || place.starts_with("consent.")) << place;
     EXPECT_TRUE(mentions("ylophone").empty());

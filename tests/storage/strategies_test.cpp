@@ -15,7 +15,7 @@ class Strategies : public OnBothEngines {
 protected:
     Strategies() { storage::StoredTenants(database()).add({id(1), "Acme"}); }
     bool publish(const std::string& version, const std::string& before, std::int64_t at_ms) {
-        return strategies.publish({id(1), "steel", version, "text of " + version, id(7), at_ms}, "Steel", before);
+        return strategies.publish({id(1), "steel", version, "text of " + version, id(7), at_ms}, "Steel", before, {});
     }
     std::int64_t rows() {
         return database()
@@ -49,8 +49,8 @@ TEST_P(Strategies, ARefusedOneLeavesNothing) {
 
 TEST_P(Strategies, AreTakenBackAndPublishedAgain) {
     ASSERT_TRUE(publish("one", "", 1));
-    EXPECT_TRUE(strategies.withdraw(id(1), "steel", 2));
-    EXPECT_FALSE(strategies.withdraw(id(1), "steel", 3));
+    EXPECT_TRUE(strategies.withdraw(id(1), "steel", 2, {}));
+    EXPECT_FALSE(strategies.withdraw(id(1), "steel", 3, {}));
     EXPECT_TRUE(strategies.list(id(1)).empty());
     EXPECT_TRUE(strategies.find(id(1), "steel", "one")) << "what was practised on it can be read";
     EXPECT_TRUE(publish("one", "", 4));

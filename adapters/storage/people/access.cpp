@@ -188,6 +188,10 @@ std::optional<app::Departure> DepartureTable::take(const std::string& fingerprin
     return app::Departure{fingerprint, row.text(0), row.text(1), row.text(2), row.text(3), row.whole(4)};
 }
 
+std::string letter_job(app::Occasion occasion) {
+    return std::string(kLetters) + std::string(app::name(occasion));
+}
+
 std::string to_body(const app::LetterErrand& errand) {
     return wire::to_text(boost::json::object{{"id", errand.id},
                                              {"tenant", errand.tenant},
@@ -211,11 +215,14 @@ std::optional<app::LetterErrand> letter_errand_from(std::string_view kind, std::
 }
 
 void ErrandTable::leave(const app::LetterErrand& errand) {
-    rows_.run(
-        "INSERT INTO job (tenant_id, job_id, kind, body, state, run_after_ms, created_ms) "
-        "VALUES ($1, $2, $3, $4, 'waiting', $5, $5)",
-        errand.tenant, errand.id, std::string(kLetters) + std::string(app::name(errand.occasion)), to_body(errand),
-        errand.now_ms);
+    app::NewJob job;
+    job.tenant = errand.tenant;
+    job.id = errand.id;
+    job.kind = letter_job(errand.occasion);
+    job.body = to_body(errand);
+    job.about = errand.person;
+    job.created_ms = errand.now_ms;
+    jobs_.add(job);
 }
 
 }  // namespace praxis::storage

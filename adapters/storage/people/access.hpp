@@ -5,6 +5,7 @@
 #include "adapters/storage/database.hpp"
 #include "app/ports/errands.hpp"
 #include "app/ports/ways_in.hpp"
+#include "app/ports/work/jobs.hpp"
 
 namespace praxis::storage {
 
@@ -82,11 +83,11 @@ private:
 
 class ErrandTable final : public app::Errands {
 public:
-    explicit ErrandTable(Transaction& rows) : rows_(rows) {}
+    explicit ErrandTable(app::JobRegister& jobs) : jobs_(jobs) {}
     void leave(const app::LetterErrand&) override;
 
 private:
-    Transaction& rows_;
+    app::JobRegister& jobs_;
 };
 
 }  // namespace praxis::storage

@@ -115,8 +115,9 @@ std::string escaped_for_like(const std::string& text) {
 void erase_mentions(Transaction& rows, const std::string& tenant, const std::string& person, const std::string& email) {
     for (const std::string& word : {person, email}) {
         const std::string pattern = "%\"" + escaped_for_like(word) + "\"%";
-        rows.run("DELETE FROM job WHERE (tenant_id = $1 OR tenant_id = '') AND body LIKE $2 ESCAPE '\\'", tenant,
-                 pattern);
+        rows.run(
+            "DELETE FROM job WHERE (tenant_id = $1 OR tenant_id = '') AND (body LIKE $2 ESCAPE '\\' OR about = $3)",
+            tenant, pattern, word);
         erase_where(rows, "outbox", "body LIKE $2 ESCAPE '\\'", tenant, pattern);
         erase_where(rows, "delivery", "body LIKE $2 ESCAPE '\\'", tenant, pattern);
     }

@@ -4,6 +4,7 @@
 #include "adapters/storage/people/people.hpp"
 #include "adapters/storage/people/rights.hpp"
 #include "adapters/storage/trouble.hpp"
+#include "adapters/storage/work/work_tables.hpp"
 
 namespace praxis::storage {
 namespace {
@@ -21,13 +22,18 @@ struct Tables {
           throttles(rows),
           departures(rows),
           audit(rows),
-          errands(rows),
+          jobs(rows, left_work),
+          outbox(rows),
+          webhooks(rows),
+          deliveries(rows),
+          errands(jobs),
           consents(rows),
           shares(rows),
           appeals(rows),
           retention(rows, engine),
           dossiers(rows, engine) {}
 
+    bool left_work = false;
     TenantTable tenants;
     PersonTable people;
     TeamTable teams;
@@ -39,37 +45,40 @@ struct Tables {
     ThrottleTable throttles;
     DepartureTable departures;
     AuditTable audit;
+    JobTable jobs;
+    OutboxTable outbox;
+    WebhookTable webhooks;
+    DeliveryTable deliveries;
     ErrandTable errands;
     ConsentTable consents;
     ShareTable shares;
     AppealTable appeals;
     RetentionTable retention;
     DossierTables dossiers;
-    app::Registers registers{tenants,  people, teams,     memberships, passwords, sessions,
-                             links,    tokens, throttles, departures,  audit,     errands,
-                             consents, shares, appeals,   retention,   dossiers};
+    app::Registers registers{tenants, people,    teams,      memberships, passwords, sessions, links,
+                             tokens,  throttles, departures, audit,       errands,   consents, shares,
+                             appeals, retention, dossiers,   jobs,        outbox,    webhooks, deliveries};
 };
 
 class StoredRegistry final : public app::Registry {
 public:
-    explicit StoredRegistry(Database& database) : database_(database) {}
+    StoredRegistry(Database& database, std::function<void()> left_work)
+        : database_(database), left_work_(std::move(left_work)) {}
 
     void read(const std::function<void(app::Registers&)>& work) override {
-        told([&] { database_.read_with(over(work)); });
+        told([&] { database_.read_with([&](Transaction& rows) { with_registers(rows, database_.engine(), work); }); });
     }
     void write(const std::function<void(app::Registers&)>& work) override {
-        told([&] { database_.write_with(over(work)); });
+        bool left = false;
+        told([&] {
+            database_.write_with([&](Transaction& rows) { left = with_registers(rows, database_.engine(), work); });
+        });
+        if (left && left_work_) left_work_();
     }
 
 private:
-    Database::Work over(const std::function<void(app::Registers&)>& work) {
-        return [this, &work](Transaction& rows) {
-            Tables tables(rows, database_.engine());
-            work(tables.registers);
-        };
-    }
-
     Database& database_;
+    const std::function<void()> left_work_;
 };
 
 // Both engines take the same words here but for how a trigger says no.
@@ -90,8 +99,14 @@ std::string refusing_trigger(Engine engine, const std::string& table) {
 
 }  // namespace
 
-std::unique_ptr<app::Registry> registry_in(Database& database) {
-    return std::make_unique<StoredRegistry>(database);
+std::unique_ptr<app::Registry> registry_in(Database& database, std::function<void()> left_work) {
+    return std::make_unique<StoredRegistry>(database, std::move(left_work));
+}
+
+bool with_registers(Transaction& rows, Engine engine, const std::function<void(app::Registers&)>& work) {
+    Tables tables(rows, engine);
+    work(tables.registers);
+    return tables.left_work;
 }
 
 void seal(Database& database) {

@@ -1,5 +1,6 @@
 #include "adapters/storage/practice/strategies.hpp"
 
+#include "adapters/storage/people/registry.hpp"
 #include "adapters/storage/trouble.hpp"
 
 namespace praxis::storage {
@@ -65,23 +66,39 @@ std::vector<Edition> StoredStrategies::editions(const std::string& tenant, const
     });
 }
 
-bool StoredStrategies::publish(const Edition& edition, const std::string& name, const std::string& before) {
+bool StoredStrategies::changed(const std::function<bool(Transaction&)>& change, const Along& along) {
     return told([&] {
-        return database_.write([&](Transaction& transaction) {
-            if (before.empty())
-                transaction.change(kAddStrategy, edition.tenant, edition.strategy, name, edition.created_ms);
-            const auto changed = transaction.change(kPublish, edition.tenant, edition.strategy, edition.version, name,
-                                                    edition.created_ms, before);
-            if (changed == 0) return false;
-            transaction.change(kAddEdition, edition.tenant, edition.strategy, edition.version, edition.source,
-                               edition.author, edition.created_ms);
+        bool left = false;
+        const bool done = database_.write([&](Transaction& transaction) {
+            left = false;
+            if (!change(transaction)) return false;
+            left = along && with_registers(transaction, database_.engine(), along);
             return true;
         });
+        if (left && left_work_) left_work_();
+        return done;
     });
 }
 
-bool StoredStrategies::withdraw(const std::string& tenant, const std::string& strategy, std::int64_t now_ms) {
-    return told([&] { return database_.once(kWithdraw, tenant, strategy, now_ms).changed > 0; });
+bool StoredStrategies::publish(const Edition& edition, const std::string& name, const std::string& before,
+                               const Along& along) {
+    const auto publishing = [&](Transaction& transaction) {
+        if (before.empty())
+            transaction.change(kAddStrategy, edition.tenant, edition.strategy, name, edition.created_ms);
+        const auto count = transaction.change(kPublish, edition.tenant, edition.strategy, edition.version, name,
+                                              edition.created_ms, before);
+        if (count == 0) return false;
+        transaction.change(kAddEdition, edition.tenant, edition.strategy, edition.version, edition.source,
+                           edition.author, edition.created_ms);
+        return true;
+    };
+    return changed(publishing, along);
+}
+
+bool StoredStrategies::withdraw(const std::string& tenant, const std::string& strategy, std::int64_t now_ms,
+                                const Along& along) {
+    return changed(
+        [&](Transaction& transaction) { return transaction.change(kWithdraw, tenant, strategy, now_ms) > 0; }, along);
 }
 
 }  // namespace praxis::storage

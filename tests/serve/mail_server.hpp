@@ -1,0 +1,37 @@
+// A mail server on this machine that keeps what it is given, or takes nothing. Its own thread; one connection after the
+// other.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace praxis::testing {
+
+class MailServer {
+public:
+    MailServer();
+    ~MailServer();
+    MailServer(const MailServer&) = delete;
+
+    std::uint16_t port() const { return port_; }
+    std::vector<std::string> letters() const;  // as they came, their texts decoded
+
+    std::atomic<bool> takes{true};  // otherwise: 550
+
+private:
+    void serve();
+    void talk(int connection);
+
+    int listening_ = -1;
+    std::uint16_t port_ = 0;
+    std::atomic<bool> stopping_{false};
+    mutable std::mutex mutex_;
+    std::vector<std::string> letters_;
+    std::thread thread_;
+};
+
+}  // namespace praxis::testing
