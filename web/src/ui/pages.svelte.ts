@@ -24,6 +24,7 @@ export class Pages<T> {
   }
 
   #page(after: string): Promise<{ items: T[]; next: string | null }> {
-    return read(`${this.path}?limit=${this.limit}${after ? `&after=${encodeURIComponent(after)}` : ''}`);
+    const joint = this.path.includes('?') ? '&' : '?';
+    return read(`${this.path}${joint}limit=${this.limit}${after ? `&after=${encodeURIComponent(after)}` : ''}`);
   }
 }

@@ -13,9 +13,10 @@ import { session } from './en/session';
 import { strategy } from './en/strategy';
 import { teams } from './en/teams';
 import { tokens } from './en/tokens';
+import { work } from './en/work';
 
 const practising = { practice, home, drill, prepare, library, attempts, room, review, strategy };
-export const words = { frame, session, ...practising, people, teams, tokens, audit, company, mine, appeals, characters };
+export const words = { frame, session, ...practising, people, teams, tokens, audit, company, mine, appeals, characters, work };
 
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });

@@ -2,6 +2,7 @@
 // narrow as a phone. Alone: PRAXIS_ADDRESS=… PRAXIS_PASSWORD=… node tests/journeys/places.mjs, against a demo company.
 import { pathToFileURL } from 'node:url';
 import { audit, company, people, teams } from './places_company.mjs';
+import { jobs, webhooks } from './places_work.mjs';
 import { answering, appealing, mine, sharing, tokens } from './places_mine.mjs';
 
 export async function run({ browser, server, shot }) {
@@ -9,6 +10,8 @@ export async function run({ browser, server, shot }) {
   await people(told);
   await teams(told);
   await company(told);
+  await webhooks(told);
+  await jobs(told);
   await audit(told);
   await tokens(told);
   await sharing(told);

@@ -23,7 +23,7 @@ export class Server {
 
   async start() {
     const page = new URL('../../../build/web', import.meta.url).pathname;
-    const words = ['serve', '--demo', '--port', String(this.port), '--page', page, '--log-level', 'error'];
+    const words = ['serve', '--demo', '--port', String(this.port), '--page', page, '--log-level', 'error', '--private-webhooks'];
     this.process = spawn(this.program, [...words, '--database', join(this.folder, 'praxis.sqlite')], {
       env: { ...process.env, PRAXIS_DEMO_PASSWORD: password },
       stdio: ['ignore', 'pipe', 'inherit'],
