@@ -51,6 +51,20 @@ void require_webhooks(const people::Principal& who) {
     require(who, people::Verb::manage_webhooks, people::of_tenant(who));
 }
 
+// By the job that was laid aside with it, so that it is not left behind as dead; or by a new one.
+void leave_once_more(Office& office, Registers& registers, const Delivery& delivery) {
+    for (const Job& job : registers.jobs.list({delivery.tenant, JobState::dead, {}, 500}))
+        if (job.kind == kDeliverJob && job.body == delivery.id && registers.jobs.retry(job.tenant, job.id)) return;
+    registers.jobs.add({delivery.tenant,
+                        office.chance.next_id(),
+                        std::string(kDeliverJob),
+                        delivery.id,
+                        delivery.webhook,
+                        {},
+                        0,
+                        office.clock.now_ms()});
+}
+
 void apply(const WebhookChange& change, Webhook& webhook) {
     if (change.url) webhook.url = *change.url;
     if (change.note) webhook.note = *change.note;
@@ -200,14 +214,7 @@ Delivery redeliver(WebhookDesk& desk, const people::Principal& who, const std::s
         delivery.state = DeliveryState::waiting;
         delivery.done_ms.reset();
         registers.deliveries.change(delivery);
-        registers.jobs.add({who.tenant,
-                            desk.office.chance.next_id(),
-                            std::string(kDeliverJob),
-                            delivery.id,
-                            id,
-                            {},
-                            0,
-                            desk.office.clock.now_ms()});
+        leave_once_more(desk.office, registers, delivery);
         write_down(desk.office, registers, {who.tenant, who.person, "webhook.redelivered", id, {}});
     });
     return delivery;

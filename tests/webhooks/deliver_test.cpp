@@ -185,9 +185,14 @@ TEST_P(Webhooks, AreGivenUpInTheEndAndSentOnceMore) {
         EXPECT_EQ(deliveries(webhook)[0].state, DeliveryState::delivered);
         EXPECT_EQ(deliveries(webhook)[0].last_error, "");
     }
-    // The job that was laid aside says so as well, and may be tried by itself.
-    const auto dead = app::list_jobs(office, as(admin), {{}, app::JobState::dead, {}, 50});
-    ASSERT_EQ(dead.size(), 3u);
+    const auto laid_aside = [&] { return app::list_jobs(office, as(admin), {{}, app::JobState::dead, {}, 50}); };
+    EXPECT_TRUE(laid_aside().empty()) << "it was the same job";
+    // Which may be tried by itself, too.
+    target.status = 410;
+    for (int i = 0; i < 2; ++i) app::ping_webhook(desk, as(admin), webhook.id);
+    work();
+    const auto dead = laid_aside();
+    ASSERT_EQ(dead.size(), 2u) << "the second was not even sent";
     EXPECT_EQ(dead[0].about, webhook.id);
     EXPECT_EQ(app::retry_job(office, as(admin), dead[0].id).state, app::JobState::waiting);
     EXPECT_EQ(refused([&] { app::retry_job(office, as(admin), dead[0].id); }), Refused::conflict);
