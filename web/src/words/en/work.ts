@@ -1,7 +1,5 @@
 // What others are told of, and what is done later.
 export const work = {
-  place: 'What runs by itself',
-  placeLead: 'Other systems that are told of events, and the work that is done later: letters, deliveries, sweeps.',
   webhooks: {
     title: 'Webhooks',
     lead: 'An address of another system that is told when something happens here. It is told ids, never what somebody said: practice stays its rep’s.',
