@@ -90,6 +90,10 @@ export async function webhooks(told) {
   for (let i = 0; i < 40 && other.got.length < 4; ++i) await page.waitForTimeout(100);
   checks(other.got[3], fresh);
   checks(other.got[3], secret);
+
+  other.state.status = 410;
+  await page.getByRole('button', { name: 'Try it out' }).click();
+  await comesTo(page, 'given up'); // and is left to be found among the jobs
   assert.deepEqual(page.broken, []);
   await page.context().close();
   other.close();
