@@ -61,6 +61,9 @@ public:
     virtual Engine engine() const = 0;
     virtual void read_with(const Work&) = 0;
     virtual void write_with(const Work&) = 0;
+    // One statement that only reads, by itself: it sees one moment without a transaction around it, which on PostgreSQL
+    // is a third of the round trips of a read.
+    virtual Rows look_with(std::string_view sql, std::span<const Value> parameters) = 0;
     // One statement by itself, which on PostgreSQL is a third of the round trips of a write. It meets others row by
     // row: an UPDATE looks at its WHERE again when it had to wait for the row.
     virtual Outcome once_with(std::string_view sql, std::span<const Value> parameters) = 0;
@@ -78,6 +81,10 @@ public:
     template <class F>
     auto write(F&& work) {
         return resulting<std::invoke_result_t<F, Transaction&>>([&](const Work& all) { write_with(all); }, work);
+    }
+    template <class... Parameters>
+    Rows look(std::string_view sql, Parameters&&... parameters) {
+        return look_with(sql, values_of(std::forward<Parameters>(parameters)...));
     }
     template <class... Parameters>
     Outcome once(std::string_view sql, Parameters&&... parameters) {

@@ -42,6 +42,12 @@ public:
         });
     }
 
+    Rows look_with(std::string_view sql, std::span<const Value> parameters) override {
+        Rows rows;
+        patiently([&](bool&) { rows = pool_.borrow()->run_with(sql, parameters).rows; });
+        return rows;
+    }
+
     void write_with(const Work& work) override {
         patiently([&](bool& may_be_kept) {
             const auto connection = pool_.borrow();

@@ -44,6 +44,12 @@ public:
         if (const auto spoilt = connection->take_failure()) throw *spoilt;
     }
 
+    Rows look(std::string_view sql, std::span<const Value> parameters) {
+        Rows rows;
+        read([&](Transaction& transaction) { rows = transaction.run_with(sql, parameters).rows; });
+        return rows;
+    }
+
 private:
     Pool<sqlite::Connection> pool_;
 };
@@ -55,6 +61,10 @@ public:
 
     Engine engine() const override { return Engine::sqlite; }
     void read_with(const Work& work) override { readers_.read(work); }
+
+    Rows look_with(std::string_view sql, std::span<const Value> parameters) override {
+        return readers_.look(sql, parameters);
+    }
 
     void write_with(const Work& work) override {
         writer_.run(sqlite::Writer::Manner::together, [&work](sqlite::Connection& connection) { work(connection); });
@@ -92,6 +102,9 @@ public:
 
     Engine engine() const override { return Engine::sqlite; }
     void read_with(const Work& work) override { readers_.read(work); }
+    Rows look_with(std::string_view sql, std::span<const Value> parameters) override {
+        return readers_.look(sql, parameters);
+    }
     void write_with(const Work&) override { refuse(); }
     Outcome once_with(std::string_view, std::span<const Value>) override { refuse(); }
     void append(LogEntry, Appended) override { refuse(); }

@@ -1,6 +1,6 @@
 // Where attempts and their logs are kept. Calls block and belong on a worker, except `append`, which only queues. Any
-// thread. Errors: StoreTrouble, thrown. An attempt is written by one node at a time: `claim` takes its lease, and the
-// log's sequence is the fence behind it.
+// thread. Errors: StoreTrouble, thrown. An attempt is written by one node at a time: `claim` takes it for as long as
+// the node lives (nodes.hpp), and the log's sequence is the fence behind it.
 #pragma once
 
 #include <cstdint>
@@ -36,12 +36,6 @@ struct AttemptQuery {
     std::size_t most = 50;
 };
 
-// Time is the store's own clock, one for all nodes: a node whose clock jumps neither loses nor steals a lease.
-struct Lease {
-    std::string node;
-    std::int64_t length_ms = 10'000;  // at most a minute
-};
-
 class Attempts {
 public:
     virtual ~Attempts() = default;
@@ -51,9 +45,9 @@ public:
     virtual void change(const Attempt&) = 0;                     // state, outcome, turns, times
     // The same with its verdicts, which are kept once: from then on they count in figures, and may be doubted.
     virtual void complete(const Attempt&, const std::vector<KeptVerdict>&) = 0;
-    // Takes or renews the lease; false while another node's runs, or when there is no such attempt.
-    virtual bool claim(const std::string& tenant, const std::string& id, const Lease&) = 0;
-    // Lets others claim it at once; does nothing when the lease is not this node's.
+    // False while it is another node's that lives, or when there is no such attempt.
+    virtual bool claim(const std::string& tenant, const std::string& id, const std::string& node) = 0;
+    // Lets others claim it at once; does nothing when it is not this node's.
     virtual void release(const std::string& tenant, const std::string& id, const std::string& node) = 0;
 };
 

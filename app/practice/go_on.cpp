@@ -43,7 +43,7 @@ Opened go_on(Practice& practice, const people::Principal& who, const std::string
     if (attempt.state != AttemptState::open) return open_to_read(practice, std::move(attempt));
     if (!hold(practice, attempt)) {
         Refusal elsewhere(Refused::unavailable, "This conversation is open elsewhere. Try again in some seconds.");
-        elsewhere.retry_after_s = static_cast<int>(kLease_ms / 1000);
+        elsewhere.retry_after_s = static_cast<int>(kNodeLife_ms / 1000);
         throw elsewhere;
     }
     Opened opened = open_to_read(practice, std::move(attempt));
@@ -52,13 +52,11 @@ Opened go_on(Practice& practice, const people::Principal& who, const std::string
 }
 
 bool hold(Practice& practice, const Attempt& attempt) {
-    return practice.attempts.claim(attempt.tenant, attempt.id, {practice.node, kLease_ms});
+    return practice.attempts.claim(attempt.tenant, attempt.id, practice.node);
 }
 
-// The lease runs out by itself where this fails.
-void let_go(Practice& practice, const Attempt& attempt) noexcept try {
+void let_go(Practice& practice, const Attempt& attempt) {
     practice.attempts.release(attempt.tenant, attempt.id, practice.node);
-} catch (...) {
 }
 
 LogEntry keep(Practice& practice, Opened& opened, std::size_t first_event) {

@@ -9,15 +9,16 @@
 
 namespace praxis::app {
 
-inline constexpr std::int64_t kLease_ms = 10'000;
+inline constexpr std::int64_t kNodeLife_ms = 10'000;  // for how long a node says that it lives (ports/nodes.hpp)
 
 // Refusal (unavailable) while another node holds it. An attempt that is over is opened to be read, and not claimed.
 Opened go_on(Practice&, const people::Principal&, const std::string& attempt);
 // Without claiming it: to look at, not to write.
 Opened open_to_read(Practice&, Attempt);
-// Renews the claim; false: another node has it.
+// Claims it, or asks whether it is still this node's; false: another node has it.
 bool hold(Practice&, const Attempt&);
-void let_go(Practice&, const Attempt&) noexcept;
+// Must come through some time: while this node lives, no other can claim what it holds.
+void let_go(Practice&, const Attempt&);
 
 // The next entry: the events of the rehearsal from `first_event` on.
 LogEntry keep(Practice&, Opened&, std::size_t first_event);

@@ -17,14 +17,17 @@
 #include "adapters/storage/migrate.hpp"
 #include "adapters/storage/people/registry.hpp"
 #include "adapters/storage/practice/attempts.hpp"
+#include "adapters/storage/practice/nodes.hpp"
 #include "adapters/storage/practice/strategies.hpp"
 #include "adapters/storage/wakeups.hpp"
 #include "adapters/storage/work/jobs.hpp"
 #include "app/people/found_company.hpp"
 #include "app/practice/demo_history.hpp"
+#include "app/practice/go_on.hpp"
 #include "program/data_folder.hpp"
 #include "program/installation/database.hpp"
 #include "program/serve/node_jobs.hpp"
+#include "program/serve/pulse.hpp"
 #include "program/serve/system_clock.hpp"
 #include "server/http/filters/rate_limit.hpp"
 #include "server/http/gate.hpp"
@@ -60,6 +63,11 @@ log::Level level_named(std::string_view word) {
     for (const log::Level level : {log::Level::debug, log::Level::info, log::Level::warning, log::Level::error})
         if (name(level) == word) return level;
     return log::Level::info;
+}
+
+http::Rates rates_of(const ServeSettings& settings) {
+    return {{static_cast<double>(settings.rate_person), 4 * settings.rate_person},
+            {static_cast<double>(settings.rate_address), 5 * settings.rate_address}};
 }
 
 std::unique_ptr<storage::Database> open_database(const ServeSettings& settings) {
@@ -172,6 +180,7 @@ struct Server::Parts {
           keeper(office, workers),
           attempts(*database),
           attempt_log(*database),
+          nodes(*database),
           strategies(*database, [this] { wakeups->wake(app::kJobsTopic); }),
           desk{office, *files.shelf, strategies},
           practice{office, attempts, attempt_log, *files.shelf, log_text, chance.next_id()},
@@ -212,7 +221,7 @@ struct Server::Parts {
     void add_routes() {
         router.add(http::telling_refusals());
         router.add(http::identifying(keeper));
-        router.add(http::limit_rate({}, *rates, steady_us));
+        router.add(http::limit_rate(rates_of(settings), *rates, steady_us));
         const http::PeopleParts parts{office, workers, hashing, keeper, &ways, &asking};
         http::add_session_routes(router, parts);
         http::add_outside_routes(router, parts);
@@ -240,6 +249,21 @@ struct Server::Parts {
         }
     }
 
+    // Where the database is away for so long that others take this node for dead, it asks what is still its own.
+    void beat() noexcept try {
+        if (!nodes.beat(practice.node, app::kNodeLife_ms)) rooms.claim_again();
+        rooms.let_go_of_the_rest();
+    } catch (const std::exception& error) {
+        log.warning("node silent", {{log::Key::detail, error.what()}});
+    }
+
+    void leave() noexcept try {
+        pulse.reset();
+        rooms.let_go_of_the_rest();
+        nodes.leave(practice.node);
+    } catch (const std::exception&) {  // others see it fall silent
+    }
+
     const ServeSettings settings;
     const ServerFiles files;
     SystemClock clock;
@@ -258,6 +282,7 @@ struct Server::Parts {
     auth::Keeper keeper;
     storage::StoredAttempts attempts;
     storage::StoredAttemptLog attempt_log;
+    storage::StoredNodes nodes;
     storage::StoredStrategies strategies;
     app::StrategyDesk desk;
     const wire::LogText log_text;
@@ -275,6 +300,7 @@ struct Server::Parts {
     http::Router router;
     std::optional<http::Site> site;
     std::optional<net::Listener> listener;
+    std::optional<Pulse> pulse;
 };
 
 Server::Server(const ServeSettings& settings, ServerFiles files)
@@ -286,6 +312,8 @@ void Server::start() {
     // Before anybody can ask: from then on every shard reads it.
     parts_->office.settings.address = reached_at(parts_->settings, parts_->listener->port());
     parts_->open_ways_in();
+    parts_->nodes.beat(parts_->practice.node, app::kNodeLife_ms);
+    parts_->pulse.emplace(std::chrono::milliseconds(app::kNodeLife_ms * 3 / 10), [this] { parts_->beat(); });
     parts_->listener->start();
     parts_->jobs.start();
     parts_->log.info("started", {{log::Key::port, std::int64_t{parts_->listener->port()}}});
@@ -322,6 +350,7 @@ std::uint64_t Server::stop() {
                                                 [this] { parts_->readiness.wind_down(); });
     const auto rest = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
     if (!parts_->jobs.stop(std::max(rest, std::chrono::milliseconds(0)))) ++left;
+    parts_->leave();
     if (left == 0) {
         parts_->workers.finish();
         parts_->hashing.finish();

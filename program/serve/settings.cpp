@@ -5,6 +5,11 @@
 #include "program/installation/database.hpp"
 
 namespace praxis::program {
+namespace {
+
+constexpr int kRateMost = 1'000'000;  // as good as none
+
+}  // namespace
 
 void add_serve_options(CLI::App& app, ServeSettings& settings) {
     add_database_option(app, settings.database);
@@ -22,6 +27,12 @@ void add_serve_options(CLI::App& app, ServeSettings& settings) {
         ->envname("PRAXIS_BEHIND_PROXY");
     option("--threads", settings.door.shards, "PRAXIS_THREADS", "Event loops; 0: one a core");
     option("--workers", settings.workers, "PRAXIS_WORKERS", "Threads for the database")->check(CLI::Range(1, 64));
+    option("--rate-person", settings.rate_person, "PRAXIS_RATE_PERSON",
+           "Requests a second that one person may make; four times as many at once")
+        ->check(CLI::Range(1, kRateMost));
+    option("--rate-address", settings.rate_address, "PRAXIS_RATE_ADDRESS",
+           "Requests a second from one address before anybody is logged in; five times as many at once")
+        ->check(CLI::Range(1, kRateMost));
     option("--strategies", settings.strategies, "PRAXIS_STRATEGIES",
            "The folder of the strategies to practise on, each in a folder of its own; else the examples");
     option("--page", settings.page, "PRAXIS_PAGE", "The folder of the web page's files; else as installed or built");

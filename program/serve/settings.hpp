@@ -30,6 +30,8 @@ struct ServeSettings {
     std::string log_level = "info";
     std::string metrics_token;   // empty: only this machine itself reads /metrics
     unsigned workers = 4;        // threads for the database
+    int rate_person = 50;        // requests a second that one person may make; four times as many at once
+    int rate_address = 20;       // … and those at one address who are not logged in; five times as many at once
     unsigned ears = 2;           // how many people may speak at once instead of typing; 90 MB each
     SpeechServices speech;       // engines outside; none unless told
     unsigned stop_seconds = 20;  // for what is running when it is told to stop

@@ -13,6 +13,7 @@ public:
         sigaddset(&signals_, SIGTERM);
         pthread_sigmask(SIG_BLOCK, &signals_, &before_);
         std::signal(SIGPIPE, SIG_IGN);
+        std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow: an error to be told, not an end
     }
     ~StopSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
     StopSignals(const StopSignals&) = delete;

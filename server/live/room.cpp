@@ -19,8 +19,8 @@ namespace {
 namespace json = boost::json;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto kRenewal = std::chrono::milliseconds(app::kLease_ms * 2 / 5);
-constexpr int kTries = 4;  // to keep an entry while the database does not answer
+constexpr std::size_t kQuick_bytes = 600;  // some hundred words
+constexpr int kTries = 4;                  // to keep an entry while the database does not answer
 
 // Names and terms that a general dictionary may lack.
 std::vector<std::string> words_to_expect(const app::Rehearsal& rehearsal) {
@@ -31,6 +31,11 @@ std::vector<std::string> words_to_expect(const app::Rehearsal& rehearsal) {
     }
     expect.resize(std::min(expect.size(), app::kExpectMost));
     return expect;
+}
+
+// Less than a millisecond: handing it to a worker and back would cost as much again. A guided turn looks ahead.
+bool is_quick(app::Support support, std::string_view text) {
+    return support != app::Support::guided && text.size() <= kQuick_bytes;
 }
 
 }  // namespace
@@ -57,7 +62,6 @@ net::Task<void> Room::hold() {
         co_await parts_.workers.run([this] { return app::go_on(parts_.practice, visitor_.who, visitor_.attempt); }));
     claimed_ = opened_->attempt.state == app::AttemptState::open;
     co_await welcome();
-    if (claimed_) renew_soon();
     bool goes_on = !opened_->rehearsal.over;
     while (goes_on) {
         std::optional<net::Frame> frame = co_await socket_.receive();
@@ -143,7 +147,10 @@ net::Task<void> Room::on_say(wire::RepWord word) {
     tell({{"type", "thinking"}, {"turn", word.turn}});
     const std::size_t first = rehearsal.conversation.events.size();
     const std::optional<app::Spoken> spoken = spoken_as(word.text);
-    co_await parts_.workers.run([&] { app::take_turn(rehearsal, word.text, spoken); });
+    if (is_quick(rehearsal.support, word.text))
+        app::take_turn(rehearsal, word.text, spoken);
+    else
+        co_await parts_.workers.run([&] { app::take_turn(rehearsal, word.text, spoken); });
     co_await keep_and_tell(first);
     parts_.metrics
         .histogram("praxis_turn_seconds", "From a rep's words to the customer's answer, kept and sent.",
@@ -270,20 +277,17 @@ net::Task<void> Room::append(app::LogEntry entry) {
     if (trouble) throw *trouble;
 }
 
-void Room::renew_soon() {
-    socket_.after(kRenewal, [this] {
-        if (!claimed_) return;
-        auto back = socket_.later();
-        auto& socket = socket_;
-        try {
-            parts_.workers.post([&practice = parts_.practice, attempt = opened_->attempt, back, &socket] {
+// Where it cannot be asked the fence still keeps two nodes apart.
+void Room::claim_again() {
+    if (!claimed_) return;
+    try {
+        parts_.workers.post(
+            [&practice = parts_.practice, attempt = opened_->attempt, back = socket_.later(), &socket = socket_] {
                 if (app::hold(practice, attempt)) return;
                 back([&socket] { socket.hang_up(net::CloseCode::moved, "taken over"); });
             });
-        } catch (const net::Overloaded&) {  // there is time for another try before the lease runs out
-        }
-        renew_soon();
-    });
+    } catch (const net::Overloaded&) {
+    }
 }
 
 }  // namespace praxis::live

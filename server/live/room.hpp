@@ -25,7 +25,9 @@ public:
 
     // Throws app::Refusal, app::StoreTrouble, net::Overloaded and what is broken.
     net::Task<void> hold();
-    // Renews no more; what there is to let go.
+    // This node was silent for too long: is the conversation still its own? Hangs up when it is not.
+    void claim_again();
+    // What there is to let go.
     std::optional<app::Attempt> leave();
 
 private:
@@ -45,7 +47,6 @@ private:
     std::optional<app::Spoken> spoken_as(const std::string& text);
     std::int64_t now_ms() const;  // since the conversation began
     void say_last_again();
-    void renew_soon();
     void tell_kept(const app::Told&);
     void tell(const boost::json::object&);
     void tell_problem(std::string_view code, const std::string& detail, const Problems& = {});

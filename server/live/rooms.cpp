@@ -1,5 +1,6 @@
 #include "server/live/rooms.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <boost/json/serialize.hpp>
 #include <exception>
@@ -10,6 +11,9 @@ namespace praxis::live {
 namespace {
 
 using namespace std::chrono_literals;
+
+// A second's work or so: whoever calls has to say every few that this node lives.
+constexpr std::size_t kLet_go_at_once = 500;
 
 struct Farewell {
     net::CloseCode code = net::CloseCode::broken;
@@ -75,6 +79,7 @@ std::string key_of(const Visitor& visitor) {
 // The one place at an attempt's table on this node.
 struct Rooms::Seat {
     std::function<void()> leave;  // asks who sits there to go; from any thread
+    std::function<void()> claim;  // asks whether the attempt is still this node's; from any thread
     std::atomic<bool> left{false};
 };
 
@@ -106,6 +111,37 @@ net::Task<void> Rooms::wait_for(std::shared_ptr<Seat> before) const {
     }
 }
 
+void Rooms::claim_again() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [key, seat] : seats_) seat->claim();
+}
+
+void Rooms::keep_for_later(const app::Attempt& attempt) {
+    const std::lock_guard lock(mutex_);
+    unreleased_.push_back(attempt);
+}
+
+// One that was opened here again meanwhile stays claimed.
+void Rooms::let_go_of_the_rest() {
+    std::vector<app::Attempt> attempts;
+    {
+        const std::lock_guard lock(mutex_);
+        const std::size_t now = std::min(unreleased_.size(), kLet_go_at_once);
+        attempts.assign(unreleased_.end() - static_cast<std::ptrdiff_t>(now), unreleased_.end());
+        unreleased_.resize(unreleased_.size() - now);
+        std::erase_if(attempts, [this](const app::Attempt& attempt) {
+            return seats_.contains(attempt.tenant + " " + attempt.id);
+        });
+    }
+    for (const app::Attempt& attempt : attempts) {
+        try {
+            app::let_go(parts_.practice, attempt);
+        } catch (const app::StoreTrouble&) {
+            keep_for_later(attempt);
+        }
+    }
+}
+
 net::Task<void> Rooms::converse(Visitor visitor, net::WebSocket& socket) {
     const auto seat = std::make_shared<Seat>();
     auto back = socket.later();
@@ -113,6 +149,7 @@ net::Task<void> Rooms::converse(Visitor visitor, net::WebSocket& socket) {
     metrics::Gauge& open = parts_.metrics.gauge("praxis_conversations_open", "Conversations held over a socket now.");
     open.add(1);
     Room room(parts_, visitor, socket);
+    seat->claim = [back, &room] { back([&room] { room.claim_again(); }); };
     std::exception_ptr failure;
     try {
         co_await wait_for(take(visitor, seat));
@@ -129,10 +166,13 @@ net::Task<void> Rooms::converse(Visitor visitor, net::WebSocket& socket) {
         socket.hang_up(farewell.code, std::string(farewell.problem));
     }
     if (const std::optional<app::Attempt> claimed = room.leave()) {
+        bool released = true;
         try {
             co_await parts_.workers.run([&] { app::let_go(parts_.practice, *claimed); });
-        } catch (...) {  // it runs out by itself
+        } catch (...) {
+            released = false;
         }
+        if (!released) keep_for_later(*claimed);
     }
     open.add(-1);
     give_back(visitor, seat);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "app/practice/practice.hpp"
 #include "server/live/listening.hpp"
@@ -41,6 +42,10 @@ public:
 
     // Until the conversation is over or one side leaves. Never throws what an error means to a person: it tells them.
     net::Task<void> converse(Visitor, net::WebSocket&);
+    // From any thread, after this node had been silent for so long that others could take what it holds.
+    void claim_again();
+    // What could not be let go of when its conversation ended. Blocks; from any thread, now and then.
+    void let_go_of_the_rest();
 
 private:
     struct Seat;
@@ -48,10 +53,12 @@ private:
     net::Task<void> wait_for(std::shared_ptr<Seat> before) const;
     std::shared_ptr<Seat> take(const Visitor&, const std::shared_ptr<Seat>& seat);
     void give_back(const Visitor&, const std::shared_ptr<Seat>& seat);
+    void keep_for_later(const app::Attempt&);
 
     const LiveParts parts_;
     std::mutex mutex_;
     std::map<std::string, std::shared_ptr<Seat>> seats_;  // by tenant and attempt
+    std::vector<app::Attempt> unreleased_;
 };
 
 }  // namespace praxis::live

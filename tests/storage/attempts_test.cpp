@@ -6,6 +6,7 @@
 #include <future>
 #include <thread>
 
+#include "adapters/storage/practice/nodes.hpp"
 #include "tests/storage/installation.hpp"
 
 namespace praxis::testing {
@@ -19,6 +20,7 @@ using app::StoreTrouble;
 using app::Trouble;
 using storage::StoredAttemptLog;
 using storage::StoredAttempts;
+using storage::StoredNodes;
 
 Attempt sample(int number, const std::string& person = "p1") {
     Attempt attempt;
@@ -57,6 +59,12 @@ protected:
     void SetUp() override { add_tenant(database()); }
     StoredAttempts attempts{database()};
     StoredAttemptLog log{database()};
+    StoredNodes nodes{database()};
+
+    // Beside others, which on SQLite no real one is.
+    void live(const std::string& node, std::int64_t length_ms = 60'000) {
+        database().once("INSERT INTO node (node_id, alive_until_ms) VALUES ($1, now_ms() + $2)", node, length_ms);
+    }
 };
 
 TEST_P(Attempts, KeepEveryField) {
@@ -147,41 +155,70 @@ TEST_P(Attempts, Change) {
 
 TEST_P(Attempts, BelongToOneNodeAtATime) {
     attempts.add(sample(1));
-    EXPECT_TRUE(attempts.claim("t1", id(1), {"a", 60'000}));
-    EXPECT_FALSE(attempts.claim("t1", id(1), {"b", 60'000}));
-    EXPECT_TRUE(attempts.claim("t1", id(1), {"a", 60'000})) << "renewed by its owner";
+    live("a"), live("b");
+    EXPECT_TRUE(attempts.claim("t1", id(1), "a"));
+    EXPECT_FALSE(attempts.claim("t1", id(1), "b"));
+    EXPECT_TRUE(attempts.claim("t1", id(1), "a")) << "still its owner's";
     attempts.release("t1", id(1), "b");
-    EXPECT_FALSE(attempts.claim("t1", id(1), {"b", 60'000})) << "only the owner lets go";
+    EXPECT_FALSE(attempts.claim("t1", id(1), "b")) << "only the owner lets go";
     attempts.release("t1", id(1), "a");
-    EXPECT_TRUE(attempts.claim("t1", id(1), {"b", 60'000}));
-    EXPECT_FALSE(attempts.claim("t1", id(2), {"b", 60'000})) << "no such attempt";
+    EXPECT_TRUE(attempts.claim("t1", id(1), "b"));
+    EXPECT_FALSE(attempts.claim("t1", id(2), "b")) << "no such attempt";
 }
 
-TEST_P(Attempts, AreTakenOverWhenTheLeaseHasRunOut) {
+TEST_P(Attempts, AreTakenOverWhenTheirNodeHasFallenSilent) {
     attempts.add(sample(1));
-    ASSERT_TRUE(attempts.claim("t1", id(1), {"a", 30}));
+    live("b"), live("a", 30);
+    ASSERT_TRUE(attempts.claim("t1", id(1), "a"));
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    EXPECT_TRUE(attempts.claim("t1", id(1), {"b", 60'000}));
-    EXPECT_FALSE(attempts.claim("t1", id(1), {"a", 60'000}));
+    EXPECT_TRUE(attempts.claim("t1", id(1), "b"));
+    EXPECT_FALSE(attempts.claim("t1", id(1), "a"));
 }
 
-// The clock was set back by an hour after a node had died: its lease seems to run for an hour more.
-TEST_P(Attempts, AreNotHeldByALeaseFromTheFuture) {
+TEST_P(Attempts, AreFreeOnceTheirNodeHasLeft) {
     attempts.add(sample(1));
-    ASSERT_TRUE(attempts.claim("t1", id(1), {"dead", 60'000}));
-    database().once("UPDATE attempt SET lease_until_ms = lease_until_ms + 3600000");
-    EXPECT_TRUE(attempts.claim("t1", id(1), {"b", 60'000}));
+    live("a"), live("b");
+    ASSERT_TRUE(attempts.claim("t1", id(1), "a"));
+    nodes.leave("a");
+    EXPECT_TRUE(attempts.claim("t1", id(1), "b"));
+}
+
+TEST_P(Attempts, OfANodeThatWasSilentForTooLongMayBeAnothers) {
+    EXPECT_FALSE(nodes.beat("a", 30)) << "its first word";
+    EXPECT_TRUE(nodes.beat("a", 30)) << "in time";
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    EXPECT_FALSE(nodes.beat("a", 60'000)) << "too late";
+    EXPECT_TRUE(nodes.beat("a", 60'000));
+}
+
+// The clock was set back by an hour after a node had died: it seems to live for an hour more.
+TEST_P(Attempts, AreNotHeldByANodeFromTheFuture) {
+    attempts.add(sample(1));
+    live("dead");
+    ASSERT_TRUE(attempts.claim("t1", id(1), "dead"));
+    database().once("UPDATE node SET alive_until_ms = alive_until_ms + 3600000");
+    EXPECT_TRUE(attempts.claim("t1", id(1), "b"));
+}
+
+// An SQLite file is one program's: the one before it is dead, however long it said that it would live.
+TEST_P(Attempts, OfADeadProgramAreFreeAtOnceOnSqlite) {
+    attempts.add(sample(1));
+    nodes.beat("before", 60'000);
+    ASSERT_TRUE(attempts.claim("t1", id(1), "before"));
+    nodes.beat("now", 60'000);
+    EXPECT_EQ(attempts.claim("t1", id(1), "now"), database().engine() == storage::Engine::sqlite);
 }
 
 TEST_P(Attempts, GoToExactlyOneOfManyNodesThatClaim) {
     attempts.add(sample(1));
     std::atomic<int> winners = 0;
-    std::vector<std::thread> nodes;
+    std::vector<std::thread> claimants;
+    for (int i = 0; i < 16; ++i) live("node" + std::to_string(i));
     for (int i = 0; i < 16; ++i)
-        nodes.emplace_back([&, i] {
-            if (attempts.claim("t1", id(1), {"node" + std::to_string(i), 60'000})) ++winners;
+        claimants.emplace_back([&, i] {
+            if (attempts.claim("t1", id(1), "node" + std::to_string(i))) ++winners;
         });
-    for (std::thread& node : nodes) node.join();
+    for (std::thread& claimant : claimants) claimant.join();
     EXPECT_EQ(winners, 1);
 }
 

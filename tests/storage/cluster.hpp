@@ -30,6 +30,8 @@ public:
     void crash();  // … as a power cut does
     void start();
 
+    pid_t id() const { return server_; }
+
     // Lets the server write in a folder.
     static void give(const std::filesystem::path& folder);
 

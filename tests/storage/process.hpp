@@ -18,6 +18,7 @@ public:
     std::string line();
     void kill();  // without warning
     void tell(int signal);
+    pid_t id() const { return child_; }
     // Waits for its end; its exit code, or -1 when it was killed.
     int exit_code();
 

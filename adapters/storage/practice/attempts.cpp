@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "adapters/storage/practice/node_life.hpp"
 #include "adapters/storage/trouble.hpp"
 
 namespace praxis::storage {
@@ -28,14 +29,12 @@ constexpr const char* kChange =
 constexpr const char* kKeepVerdict =
     "INSERT INTO verdict (tenant_id, attempt_id, person_id, behaviour, segment, verdict, at_ms) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant_id, attempt_id, behaviour) DO NOTHING";
-// A lease that runs for longer than any may was written before the clock was set back: it holds nobody off.
-constexpr std::int64_t kLongestLeaseMs = 60'000;
 constexpr const char* kClaim =
-    "UPDATE attempt SET owner_node = $3, lease_until_ms = now_ms() + $4 WHERE tenant_id = $1 AND attempt_id = $2 AND "
-    "(owner_node IS NULL OR owner_node = $3 OR lease_until_ms <= now_ms() OR lease_until_ms > now_ms() + $5)";
+    "UPDATE attempt SET owner_node = $3 WHERE tenant_id = $1 AND attempt_id = $2 AND (owner_node IS NULL OR "
+    "owner_node = $3 OR NOT EXISTS (SELECT 1 FROM node WHERE node.node_id = attempt.owner_node "
+    "AND node.alive_until_ms > now_ms() AND node.alive_until_ms <= now_ms() + $4))";
 constexpr const char* kRelease =
-    "UPDATE attempt SET owner_node = NULL, lease_until_ms = 0 "
-    "WHERE tenant_id = $1 AND attempt_id = $2 AND owner_node = $3";
+    "UPDATE attempt SET owner_node = NULL WHERE tenant_id = $1 AND attempt_id = $2 AND owner_node = $3";
 constexpr const char* kSince =
     "SELECT seq, at_ms, events FROM attempt_log WHERE tenant_id = $1 AND attempt_id = $2 AND seq > $3 ORDER BY seq";
 
@@ -102,7 +101,7 @@ void StoredAttempts::add(const Attempt& attempt) {
 
 std::optional<Attempt> StoredAttempts::find(const std::string& tenant, const std::string& id) {
     return told([&]() -> std::optional<Attempt> {
-        const Rows rows = database_.read([&](Transaction& transaction) { return transaction.run(kFind, tenant, id); });
+        const Rows rows = database_.look(kFind, tenant, id);
         if (rows.empty()) return std::nullopt;
         return attempt_of(rows.front());
     });
@@ -111,11 +110,9 @@ std::optional<Attempt> StoredAttempts::find(const std::string& tenant, const std
 std::vector<Attempt> StoredAttempts::list(const app::AttemptQuery& query) {
     return told([&] {
         const std::string before = query.after.empty() ? kBehindAllIds : query.after;
-        return attempts_of(database_.read([&](Transaction& transaction) {
-            return query.person.empty()
-                       ? transaction.run(kListAll, query.tenant, before, query.most)
-                       : transaction.run(kListOfPerson, query.tenant, before, query.most, query.person);
-        }));
+        return attempts_of(query.person.empty()
+                               ? database_.look(kListAll, query.tenant, before, query.most)
+                               : database_.look(kListOfPerson, query.tenant, before, query.most, query.person));
     });
 }
 
@@ -141,12 +138,8 @@ void StoredAttempts::change(const Attempt& attempt) {
     });
 }
 
-bool StoredAttempts::claim(const std::string& tenant, const std::string& id, const app::Lease& lease) {
-    return told([&] {
-        return database_
-                   .once(kClaim, tenant, id, lease.node, std::min(lease.length_ms, kLongestLeaseMs), kLongestLeaseMs)
-                   .changed == 1;
-    });
+bool StoredAttempts::claim(const std::string& tenant, const std::string& id, const std::string& node) {
+    return told([&] { return database_.once(kClaim, tenant, id, node, kLongestLifeMs).changed == 1; });
 }
 
 void StoredAttempts::release(const std::string& tenant, const std::string& id, const std::string& node) {
@@ -164,8 +157,7 @@ void StoredAttemptLog::append(app::LogEntry entry, Done done) {
 std::vector<app::LogEntry> StoredAttemptLog::since(const std::string& tenant, const std::string& attempt,
                                                    std::int64_t seq) {
     return told([&] {
-        const Rows rows =
-            database_.read([&](Transaction& transaction) { return transaction.run(kSince, tenant, attempt, seq); });
+        const Rows rows = database_.look(kSince, tenant, attempt, seq);
         std::vector<app::LogEntry> entries;
         entries.reserve(rows.size());
         for (const Row& row : rows)

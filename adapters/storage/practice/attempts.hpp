@@ -15,7 +15,7 @@ public:
     std::vector<app::Attempt> list(const app::AttemptQuery&) override;
     void change(const app::Attempt&) override;
     void complete(const app::Attempt&, const std::vector<app::KeptVerdict>&) override;
-    bool claim(const std::string& tenant, const std::string& id, const app::Lease&) override;
+    bool claim(const std::string& tenant, const std::string& id, const std::string& node) override;
     void release(const std::string& tenant, const std::string& id, const std::string& node) override;
 
 private:

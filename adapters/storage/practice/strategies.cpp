@@ -39,8 +39,7 @@ Edition edition_of(const Row& row) {
 std::vector<app::Published> StoredStrategies::list(const std::string& tenant) {
     return told([&] {
         std::vector<app::Published> all;
-        for (const Row& row :
-             database_.read([&](Transaction& transaction) { return transaction.run(kPublishedStrategies, tenant); }))
+        for (const Row& row : database_.look(kPublishedStrategies, tenant))
             all.push_back({row.text("strategy_id"), row.text("name"), row.text("published"), row.whole("changed_ms")});
         return all;
     });
@@ -49,8 +48,7 @@ std::vector<app::Published> StoredStrategies::list(const std::string& tenant) {
 std::optional<Edition> StoredStrategies::find(const std::string& tenant, const std::string& strategy,
                                               const std::string& version) {
     return told([&]() -> std::optional<Edition> {
-        const Rows rows = database_.read(
-            [&](Transaction& transaction) { return transaction.run(kFindEdition, tenant, strategy, version); });
+        const Rows rows = database_.look(kFindEdition, tenant, strategy, version);
         if (rows.empty()) return std::nullopt;
         return edition_of(rows.front());
     });
@@ -59,9 +57,7 @@ std::optional<Edition> StoredStrategies::find(const std::string& tenant, const s
 std::vector<Edition> StoredStrategies::editions(const std::string& tenant, const std::string& strategy) {
     return told([&] {
         std::vector<Edition> all;
-        for (const Row& row :
-             database_.read([&](Transaction& transaction) { return transaction.run(kEditions, tenant, strategy); }))
-            all.push_back(edition_of(row));
+        for (const Row& row : database_.look(kEditions, tenant, strategy)) all.push_back(edition_of(row));
         return all;
     });
 }
