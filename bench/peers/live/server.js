@@ -1,0 +1,116 @@
+// node server.js DATABASE: the peer of `praxis serve` in the load bench, on fastify and ws. The same routes and messages
+// (contract/openapi.yaml, contract/live.yaml) as far as the bench asks for them, durable before they are told.
+import { createHash, randomUUID } from 'node:crypto';
+import Fastify from 'fastify';
+import { WebSocketServer } from 'ws';
+import { Customer } from './customer.js';
+import { open } from './memory.js';
+
+const memory = await open(process.argv[2]);
+const people = new Map(); // fingerprint of a token → person
+
+// Anybody is let in who has a token; who they are is looked up by its fingerprint, as a real one would.
+function personBy(authorization) {
+  if (!authorization?.startsWith('Bearer ')) return null;
+  const token = authorization.slice(7);
+  const print = createHash('sha256').update(token).digest('hex');
+  if (!people.has(print)) people.set(print, token);
+  return people.get(print);
+}
+
+const problem = (reply, status, code, detail) =>
+  reply.code(status).type('application/problem+json').send({ type: 'about:blank', title: code, status, code, detail });
+
+const strategies = ['hallam-steel', 'ledgerline', 'sterivia'].map((id) => ({
+  id,
+  name: `The strategy of ${id}`,
+  company: id,
+  version: createHash('sha256').update(id).digest('hex').slice(0, 16),
+  language: 'en',
+  segments: ['laser-job-shops', 'fabricators', 'dealers'].map((segment) => ({ id: segment, name: segment })),
+}));
+
+const seen = (row) => ({
+  id: row.attempt_id,
+  ...JSON.parse(row.wish),
+  state: 'open',
+  outcome: null,
+  turns: 0,
+  started_ms: Number(row.started_ms),
+  ended_ms: null,
+  read_ms: null,
+});
+
+const app = Fastify({ logger: false, bodyLimit: 16384 });
+app.addHook('onRequest', async (request, reply) => {
+  reply.header('x-request-id', randomUUID()).header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  request.person = personBy(request.headers.authorization);
+  if (!request.person) return problem(reply, 401, 'unauthenticated', 'Log in first.');
+});
+app.get('/api/v1/session', async (request) => ({
+  person: { id: request.person, name: request.person, roles: ['rep'], email: `${request.person}@mail.example` },
+  company: { name: 'Hallam Steel', demo: false },
+  scopes: ['practice:read', 'practice:write'],
+}));
+app.get('/api/v1/strategies', async () => ({ items: strategies, next: null }));
+app.post('/api/v1/attempts', async (request, reply) => {
+  const id = randomUUID();
+  const startedMs = Date.now();
+  await memory.add({ id, person: request.person, wish: JSON.stringify(request.body), startedMs });
+  await memory.append({ attempt: id, seq: 1, atMs: startedMs, events: '[]' });
+  reply.code(201);
+  return { id, ...request.body, state: 'open', started_ms: startedMs };
+});
+app.get('/api/v1/attempts', async (request) => {
+  const rows = await memory.list(request.person, Number(request.query.limit ?? 50));
+  return { items: rows.map(seen), next: rows.at(-1)?.attempt_id ?? null };
+});
+app.get('/api/v1/attempts/:attempt/events', async (request, reply) => {
+  const row = await memory.find(request.params.attempt);
+  if (!row || row.person !== request.person) return problem(reply, 404, 'not_found', 'There is no such attempt.');
+  const entries = await memory.since(row.attempt_id, 0);
+  const items = entries.map((entry) => ({ seq: Number(entry.seq), at_ms: Number(entry.at_ms), events: JSON.parse(entry.events) }));
+  return { items: items.filter(({ events }) => events.length > 0), next: null };
+});
+
+async function converse(socket, row) {
+  const customer = new Customer();
+  let seq = 1;
+  const told = await memory.since(row.attempt_id, 0);
+  for (const entry of told) {
+    seq = Number(entry.seq);
+    for (const event of JSON.parse(entry.events)) if (event.event === 'rep_said') customer.answer(event.text);
+  }
+  const tell = (message) => socket.send(JSON.stringify(message));
+  tell({ type: 'hello', attempt: seen(row), brief: { task: 'Find out what it costs them.' }, next_turn: customer.turn + 1, seq });
+  const takeTurn = async (message) => {
+    if (message.turn !== customer.turn + 1) {
+      tell({ type: 'problem', code: 'conflict', detail: `The next turn is ${customer.turn + 1}.` });
+      return;
+    }
+    tell({ type: 'thinking', turn: message.turn });
+    const { acts, text } = customer.answer(message.text);
+    const events = [
+      { event: 'rep_said', turn: message.turn, text: message.text, acts },
+      { event: 'buyer_said', turn: message.turn, text, mood: { trust: customer.trust } },
+    ];
+    const entry = { attempt: row.attempt_id, seq: ++seq, atMs: Date.now(), events: JSON.stringify(events) };
+    await memory.append(entry);
+    tell({ seq: entry.seq, at_ms: entry.atMs, events, type: 'told' });
+  };
+  let last = Promise.resolve(); // one turn after the other
+  socket.on('message', (bytes) => {
+    last = last.then(() => takeTurn(JSON.parse(bytes))).catch(() => socket.close(1011));
+  });
+}
+
+const sockets = new WebSocketServer({ noServer: true, maxPayload: 65536, perMessageDeflate: false });
+app.server.on('upgrade', async (request, stream, head) => {
+  const attempt = /^\/api\/v1\/attempts\/([^/?]+)\/live/.exec(request.url)?.[1];
+  const person = personBy(request.headers.authorization);
+  const row = person && attempt ? await memory.find(attempt) : null;
+  if (!row || row.person !== person) return stream.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
+  sockets.handleUpgrade(request, stream, head, (socket) => converse(socket, row));
+});
+await app.listen({ host: '127.0.0.1', port: 0 });
+console.log(`listens on http://127.0.0.1:${app.server.address().port}`);
