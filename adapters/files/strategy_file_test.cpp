@@ -167,6 +167,8 @@ TEST(StrategyFile, SpeaksOfAnOverrideThatNamesNoScenario) {
 }
 
 TEST(StrategyFile, SurvivesHostileTexts) {
+    std::string heavy = "a: &a \"" + std::string(100'000, 'x') + "\"\nb:\n";  // few values, gigabytes of text
+    for (int i = 0; i < 100'000; ++i) heavy += "- *a\n";
     std::string bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n";
     for (char c = 'b'; c <= 'j'; ++c) {
         const std::string last(1, static_cast<char>(c - 1));
@@ -194,6 +196,7 @@ TEST(StrategyFile, SurvivesHostileTexts) {
         {std::string(100'000, '['), "nesting"},
         {std::string(100'000, '{'), "nesting"},
         {bomb, "holds too much"},
+        {heavy, "holds too much"},
         {"a: &a [*a]\n", "alias stands inside"},
         {"a: *b\n", "cannot be read"},
         {std::string(kTiny) + "---\nstrategy: two\n", "second document"},

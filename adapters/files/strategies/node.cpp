@@ -77,14 +77,16 @@ public:
         if (found == anchors_.end())
             throw problem(name_, mark.line + 1, mark.column + 1, "this alias stands inside the thing it names",
                           "write the text out");
-        nodes_ += found->second.second;
+        nodes_ += found->second.nodes;
+        bytes_ += found->second.bytes;
         check_size(mark);
-        place(Node(found->second.first));
+        place(Node(found->second.node));
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         Node node = make(Node::Kind::word, mark);
         node.text = value;
+        bytes_ += value.size();
         node.quoted = tag == "!";
         if (tag != "!" && tag != "?" && !tag.empty())
             throw problem(name_, mark.line + 1, mark.column + 1, "'" + tag + "' is a YAML tag", "leave it out");
@@ -106,13 +108,19 @@ private:
         Node node;
         std::optional<Node> key;
         YAML::anchor_t anchor;
-        std::size_t nodes_before;
+        std::size_t nodes_before, bytes_before;
+    };
+    // What an alias of it costs.
+    struct Anchored {
+        Node node;
+        std::size_t nodes = 0, bytes = 0;
     };
 
     void check_size(const YAML::Mark& mark) const {
-        if (nodes_ > limits_.nodes)
+        if (nodes_ > limits_.nodes || bytes_ > limits_.bytes)
             throw problem(name_, mark.line + 1, mark.column + 1, "the file holds too much from here on",
-                          "a strategy has at most " + std::to_string(limits_.nodes) + " values; write aliases out");
+                          "a strategy has at most " + std::to_string(limits_.nodes) + " values and " +
+                              std::to_string(limits_.bytes >> 20) + " MB of text; write aliases out");
     }
     Node make(Node::Kind kind, const YAML::Mark& mark) {
         ++nodes_;
@@ -127,16 +135,17 @@ private:
             throw problem(name_, mark.line + 1, mark.column + 1, "the nesting is deeper than any strategy needs",
                           "look for a bracket that is not closed");
         const std::size_t before = nodes_;
-        open_.push_back({make(kind, mark), std::nullopt, anchor, before});
+        open_.push_back({make(kind, mark), std::nullopt, anchor, before, bytes_});
     }
     void shut() {
         Open done = std::move(open_.back());
         open_.pop_back();
-        if (done.anchor != YAML::NullAnchor) anchors_[done.anchor] = {done.node, nodes_ - done.nodes_before};
+        if (done.anchor != YAML::NullAnchor)
+            anchors_[done.anchor] = {done.node, nodes_ - done.nodes_before, bytes_ - done.bytes_before};
         place(std::move(done.node));
     }
     void add(Node node, YAML::anchor_t anchor) {
-        if (anchor != YAML::NullAnchor) anchors_[anchor] = {node, 1};
+        if (anchor != YAML::NullAnchor) anchors_[anchor] = {node, 1, node.text.size()};
         place(std::move(node));
     }
     void place(Node node) {
@@ -159,8 +168,8 @@ private:
     const NodeLimits& limits_;
     Node root_;
     std::vector<Open> open_;
-    std::map<YAML::anchor_t, std::pair<Node, std::size_t>> anchors_;  // with how many nodes it stands for
-    std::size_t nodes_ = 0;
+    std::map<YAML::anchor_t, Anchored> anchors_;
+    std::size_t nodes_ = 0, bytes_ = 0;  // after aliases are written out
 };
 
 std::string mend_for(std::string_view message) {

@@ -28,8 +28,8 @@ struct Node {
 
 // What a text may cost at most; a strategy of a large company stays far below.
 struct NodeLimits {
-    std::size_t bytes = 4u << 20;
-    std::size_t nodes = 200'000;  // after aliases are written out
+    std::size_t bytes = 4u << 20;  // of the text, and of its words after aliases are written out
+    std::size_t nodes = 200'000;   // after aliases are written out
     int depth = 24;
 };
 
