@@ -19,13 +19,6 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-bool is_colleague(const std::string& speaker, const std::string& rep, const strategy::Strategy& strategy) {
-    if (speaker == rep) return false;
-    const auto& people = strategy.company.people;
-    return std::any_of(people.begin(), people.end(),
-                       [&](const std::string& name) { return lower(name) == lower(speaker); });
-}
-
 // Reads a call turn by turn, with what the other side has just said as the context.
 class CallFollower {
 public:
@@ -130,6 +123,12 @@ std::map<std::string, int> discovery_questions(const Transcript& transcript, con
 }
 
 }  // namespace
+
+bool is_colleague(const std::string& name, const std::string& rep, const strategy::Strategy& strategy) {
+    if (name == rep) return false;
+    const auto& people = strategy.company.people;
+    return std::any_of(people.begin(), people.end(), [&](const std::string& one) { return lower(one) == lower(name); });
+}
 
 Result<RepGuess, Problems> find_rep(const Transcript& transcript, const strategy::Strategy& strategy,
                                     const language::Reader& reader, const std::string& told) {

@@ -43,6 +43,9 @@ Result<CallReview, Problems> review_call(const Transcript&, const strategy::Stra
 Result<RepGuess, Problems> find_rep(const Transcript&, const strategy::Strategy&, const language::Reader&,
                                     const std::string& told);
 
+// Of the company (the strategy's `company.people`), and not the rep.
+bool is_colleague(const std::string& name, const std::string& rep, const strategy::Strategy&);
+
 // The call as a conversation: the rep is participant 0, customers follow in the order they speak. What colleagues of
 // the rep say (the strategy's `company.people`) is left out: it is neither the customer's nor to the rep's credit.
 conversation::Conversation follow_call(const Transcript&, const std::string& rep, const strategy::Strategy&,

@@ -4,6 +4,7 @@
 
 #include "wire/practice.hpp"
 #include "wire/request_reader.hpp"
+#include "wire/strategy/preview.hpp"
 
 namespace praxis::wire {
 namespace {
@@ -110,12 +111,7 @@ json::object to_json(const app::Examined& examined) {
     out["strategy"] = examined.strategy ? json::value(to_json(*examined.strategy)) : json::value();
     out["problems"] = parts_of(examined.problems, problem_of);
     out["stale"] = nullptr;
-    if (examined.stale)
-        out["stale"] = {{"added", texts_of(examined.stale->added)},
-                        {"removed", texts_of(examined.stale->removed)},
-                        {"changed", texts_of(examined.stale->changed)},
-                        {"scenarios", texts_of(examined.stale->stale_scenarios)},
-                        {"indicators", texts_of(examined.stale->stale_indicators)}};
+    if (examined.stale) out["stale"] = to_json(*examined.stale);
     return out;
 }
 

@@ -172,4 +172,8 @@ const coaching::Phrases& StrategyShelf::phrases(const std::string& language) {
     return languages_.at(language).phrases;
 }
 
+const language::Reader& StrategyShelf::reader(const std::string& language) {
+    return *languages_.at(language).tongue.reader;
+}
+
 }  // namespace praxis::files

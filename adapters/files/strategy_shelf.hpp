@@ -29,6 +29,7 @@ public:
     Result<StrategyShown, Problems> read(const std::string& source) const override;
     std::string example(const std::string& strategy) const override;
     const coaching::Phrases& phrases(const std::string& language) override;
+    const language::Reader& reader(const std::string& language) override;
 
 private:
     struct Language {

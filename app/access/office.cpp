@@ -41,9 +41,13 @@ people::Subject subject_of_person(Registers& registers, const people::Principal&
 }
 
 people::Subject subject_of_attempt(Registers& registers, const people::Principal& who, const std::string& attempt) {
-    const auto owner = registers.shares.owner_of(who.tenant, attempt);
-    if (!owner) throw Refusal(Refused::missing, "There is no such attempt, or it is not yours to see.");
-    const auto with = registers.shares.of_attempt(who.tenant, attempt);
+    return subject_of_shared(registers.shares, who, attempt);
+}
+
+people::Subject subject_of_shared(Shares& shares, const people::Principal& who, const std::string& what) {
+    const auto owner = shares.owner_of(who.tenant, what);
+    if (!owner) throw Refusal(Refused::missing, "There is no such thing, or it is not yours to see.");
+    const auto with = shares.readers_of(who.tenant, what);
     return {who.tenant, *owner, std::find(with.begin(), with.end(), who.person) != with.end(), false};
 }
 

@@ -48,5 +48,7 @@ void require(const people::Principal&, people::Verb, const people::Subject&);
 // The subject that a person of the tenant is, for who asks.
 people::Subject subject_of_person(Registers&, const people::Principal&, const std::string& person);
 people::Subject subject_of_attempt(Registers&, const people::Principal&, const std::string& attempt);
+// Of anything that its owner may share: an attempt, a real call.
+people::Subject subject_of_shared(Shares&, const people::Principal&, const std::string& what);
 
 }  // namespace praxis::app

@@ -6,6 +6,7 @@
 
 #include <functional>
 
+#include "app/ports/calls.hpp"
 #include "app/ports/errands.hpp"
 #include "app/ports/people.hpp"
 #include "app/ports/rights.hpp"
@@ -38,6 +39,8 @@ struct Registers {
     Outbox& outbox;
     WebhookRegister& webhooks;
     Deliveries& deliveries;
+    Calls& calls;
+    Shares& call_shares;
 };
 
 class Registry {

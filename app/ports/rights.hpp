@@ -26,14 +26,14 @@ public:
     virtual std::vector<Consent> list(const std::string& tenant, const std::string& person) = 0;  // oldest first
 };
 
-class Shares {
+class Shares {  // of attempts or of real calls: `what` is the id of one
 public:
     virtual ~Shares() = default;
-    virtual std::optional<std::string> owner_of(const std::string& tenant, const std::string& attempt) = 0;
-    virtual void add(const std::string& tenant, const std::string& attempt, const std::string& with,
+    virtual std::optional<std::string> owner_of(const std::string& tenant, const std::string& what) = 0;
+    virtual void add(const std::string& tenant, const std::string& what, const std::string& with,
                      std::int64_t now_ms) = 0;
-    virtual void remove(const std::string& tenant, const std::string& attempt, const std::string& with) = 0;
-    virtual std::vector<std::string> of_attempt(const std::string& tenant, const std::string& attempt) = 0;
+    virtual void remove(const std::string& tenant, const std::string& what, const std::string& with) = 0;
+    virtual std::vector<std::string> readers_of(const std::string& tenant, const std::string& what) = 0;
     virtual std::vector<std::string> with_person(const std::string& tenant, const std::string& person) = 0;
 };
 

@@ -32,7 +32,9 @@ public:
     // A text that may become a strategy; places are its lines.
     virtual Result<StrategyShown, Problems> read(const std::string& source) const = 0;
     virtual std::string example(const std::string& strategy) const = 0;  // its text; empty: there is no such example
-    virtual const coaching::Phrases& phrases(const std::string& language) = 0;  // of a language that is there
+    // Of a language that is there.
+    virtual const coaching::Phrases& phrases(const std::string& language) = 0;
+    virtual const language::Reader& reader(const std::string& language) = 0;
 };
 
 }  // namespace praxis::app

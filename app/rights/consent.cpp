@@ -17,6 +17,12 @@ ConsentState state_of(const Office& office, const std::vector<Consent>& ledger, 
     return state;
 }
 
+// Without the consent that it was taken in by, nothing of a call is kept.
+void forget_calls(Office& office, Registers& registers, const people::Principal& who) {
+    if (const auto calls = registers.calls.erase_of(who.tenant, who.person); calls > 0)
+        write_down(office, registers, {who.tenant, who.person, "calls.erased", who.person, std::to_string(calls)});
+}
+
 }  // namespace
 
 std::vector<ConsentState> list_consents(Office& office, const people::Principal& who) {
@@ -35,6 +41,7 @@ void say_consent(Office& office, const people::Principal& who, const ConsentWish
     office.registry.write([&](Registers& registers) {
         registers.consents.add({who.tenant, office.chance.next_id(), who.person, wish.purpose, wish.given,
                                 wish.text_hash, office.clock.now_ms()});
+        if (wish.purpose == Purpose::calls && !wish.given) forget_calls(office, registers, who);
         write_down(office, registers,
                    {who.tenant, who.person, wish.given ? "consent.given" : "consent.withdrawn", who.person,
                     std::string(name(wish.purpose))});

@@ -19,6 +19,7 @@ struct ConsentWish {
     bool given = false;
     std::string text_hash;  // of the text that was read: refused (`stale`) when another one is in force
 };
+// To take back `calls` deletes the real calls that were put in.
 void say_consent(Office&, const people::Principal&, const ConsentWish&);
 
 // For whoever is about to do it.

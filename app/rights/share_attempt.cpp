@@ -4,14 +4,18 @@
 
 namespace praxis::app {
 
+void require_reader(Registers& registers, const people::Principal& who, const std::string& with) {
+    const auto reader = registers.people.find(who.tenant, with);
+    if (!reader || reader->state != PersonState::active || reader->id == who.person)
+        throw Refusal(
+            Refused::invalid, "It cannot be shared with them.",
+            {{Severity::error, {"/with", 0, 0}, "is nobody to share with", "take somebody of the directory"}});
+}
+
 void share_attempt(Office& office, const people::Principal& who, const std::string& attempt, const std::string& with) {
     office.registry.write([&](Registers& registers) {
         require(who, people::Verb::share_attempt, subject_of_attempt(registers, who, attempt));
-        const auto reader = registers.people.find(who.tenant, with);
-        if (!reader || reader->state != PersonState::active || reader->id == who.person)
-            throw Refusal(
-                Refused::invalid, "It cannot be shared with them.",
-                {{Severity::error, {"/with", 0, 0}, "is nobody to share with", "take somebody of the directory"}});
+        require_reader(registers, who, with);
         registers.shares.add(who.tenant, attempt, with, office.clock.now_ms());
         write_down(office, registers, {who.tenant, who.person, "attempt.shared", attempt, with});
         announce(office, registers, who.tenant,
@@ -32,7 +36,7 @@ std::vector<std::string> list_shares(Office& office, const people::Principal& wh
     std::vector<std::string> with;
     office.registry.read([&](Registers& registers) {
         require(who, people::Verb::share_attempt, subject_of_attempt(registers, who, attempt));
-        with = registers.shares.of_attempt(who.tenant, attempt);
+        with = registers.shares.readers_of(who.tenant, attempt);
     });
     return with;
 }

@@ -13,6 +13,9 @@ std::vector<std::string> list_shares(Office&, const people::Principal&, const st
 // Attempts that others share with who asks.
 std::vector<std::string> list_shared_with_me(Office&, const people::Principal&);
 
+// Somebody else of the company, who is active: refuses anybody else.
+void require_reader(Registers&, const people::Principal&, const std::string& with);
+
 // The whole of an attempt really is deleted.
 void erase_attempt(Office&, const people::Principal&, const std::string& attempt);
 

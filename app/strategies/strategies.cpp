@@ -12,17 +12,6 @@ bool is_error(const Problem& problem) {
     return problem.severity == Severity::error;
 }
 
-// Its errors, as faults of a request.
-Problems faults_of(const Problems& problems) {
-    Problems faults;
-    for (const Problem& problem : problems) {
-        if (!is_error(problem)) continue;
-        const std::string line = problem.place.line > 0 ? "line " + std::to_string(problem.place.line) + ": " : "";
-        faults.push_back({Severity::error, {"/source", 0, 0}, line + problem.what, problem.mend});
-    }
-    return faults;
-}
-
 Refusal no_such_strategy() {
     return {Refused::missing, "There is no such strategy."};
 }
@@ -54,6 +43,16 @@ Strategies::Along telling(StrategyDesk& desk, const people::Principal& who, Even
 }
 
 }  // namespace
+
+Problems faults_of(const Problems& problems) {
+    Problems faults;
+    for (const Problem& problem : problems) {
+        if (!is_error(problem)) continue;
+        const std::string line = problem.place.line > 0 ? "line " + std::to_string(problem.place.line) + ": " : "";
+        faults.push_back({Severity::error, {"/source", 0, 0}, line + problem.what, problem.mend});
+    }
+    return faults;
+}
 
 Examined examine_strategy(StrategyDesk& desk, const people::Principal& who, const std::string& source) {
     require(who, people::Verb::write_strategy, people::of_tenant(who));

@@ -8,6 +8,7 @@
 #include "app/access/office.hpp"
 #include "app/ports/shelf.hpp"
 #include "app/ports/strategies.hpp"
+#include "app/ports/written_texts.hpp"
 #include "core/strategy/version.hpp"
 
 namespace praxis::app {
@@ -16,6 +17,7 @@ struct StrategyDesk {
     Office& office;
     Shelf& shelf;
     Strategies& strategies;
+    const StrategyText& text;
 };
 
 inline constexpr std::size_t kStrategyMost_bytes = 2 << 20;
@@ -27,6 +29,9 @@ struct Examined {
     std::optional<strategy::Diff> stale;  // against what is in force under its id; nothing is: no value
 };
 Examined examine_strategy(StrategyDesk&, const people::Principal&, const std::string& source);
+
+// Its errors, as faults of a request.
+Problems faults_of(const Problems&);
 
 struct PublishWish {
     std::string source;

@@ -25,6 +25,7 @@ constexpr std::array<Row, kVerbCount> kTable = {{
     {Verb::answer_appeal,        "answer_appeal",         "",                 {no,     no,     all,    no,     no}},
     {Verb::import_call,          "import_call",           "calls:write",      {mine,   mine,   mine,   no,     no}},
     {Verb::read_call,            "read_call",             "calls:read",       {shared, shared, shared, shared, no}},
+    {Verb::share_call,           "share_call",            "calls:write",      {mine,   mine,   mine,   mine,   no}},
     {Verb::erase_call,           "erase_call",            "",                 {mine,   mine,   mine,   mine,   no}},
     {Verb::read_scenarios,       "read_scenarios",        "strategies:read",  {all,    all,    all,    all,    all}},
     {Verb::read_strategy,        "read_strategy",         "strategies:read",  {no,     no,     all,    all,    no}},

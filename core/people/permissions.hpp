@@ -23,6 +23,7 @@ enum class Verb : std::uint8_t {
     answer_appeal,  // reads the one verdict that is appealed, with its quotes
     import_call,
     read_call,
+    share_call,
     erase_call,
     // what the company decided
     read_scenarios,  // the brief, never what stands behind a gate

@@ -53,6 +53,14 @@ const std::vector<Row> kRows = {
     {Role::enablement, Verb::answer_appeal, tenants, yes},
     {Role::manager, Verb::answer_appeal, tenants, no},
     {Role::admin, Verb::answer_appeal, tenants, no},
+    {Role::rep, Verb::import_call, own, yes},
+    {Role::admin, Verb::import_call, own, no},
+    {Role::partner, Verb::import_call, own, no},
+    {Role::rep, Verb::read_call, own, yes},
+    {Role::manager, Verb::read_call, shared, yes},
+    {Role::manager, Verb::read_call, led, no},
+    {Role::manager, Verb::share_call, shared, no},  // as of attempts
+    {Role::manager, Verb::erase_call, shared, no},
     {Role::rep, Verb::read_call, strangers, no},
     {Role::admin, Verb::read_call, strangers, no},
     {Role::rep, Verb::read_scenarios, tenants, yes},
@@ -140,7 +148,7 @@ TEST(Permissions, WithoutATenantOrARoleNothingIsAllowed) {
 TEST(Permissions, NoRoleReadsPracticeThatWasNotShared) {
     const Roles every = {Role::rep, Role::manager, Role::enablement, Role::admin, Role::partner};
     for (const Verb verb : {Verb::read_attempt, Verb::practise, Verb::share_attempt, Verb::erase_attempt,
-                            Verb::read_call, Verb::export_person})
+                            Verb::read_call, Verb::share_call, Verb::erase_call, Verb::export_person})
         for (const Whose whose : {led, strangers})
             EXPECT_FALSE(may({"acme", "kim", every, false, {}}, verb, subject(whose))) << name(verb);
 }

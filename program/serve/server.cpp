@@ -6,6 +6,8 @@
 #include <cstdio>
 
 #include "adapters/files/people_texts.hpp"
+#include "adapters/files/strategies/override_text.hpp"
+#include "adapters/files/transcripts/transcript_text.hpp"
 #include "adapters/integrations/identity/provider.hpp"
 #include "adapters/integrations/speech/service_hearing.hpp"
 #include "adapters/integrations/speech/service_voice.hpp"
@@ -29,6 +31,7 @@
 #include "program/serve/node_jobs.hpp"
 #include "program/serve/pulse.hpp"
 #include "program/serve/system_clock.hpp"
+#include "server/http/calls/call_parts.hpp"
 #include "server/http/filters/rate_limit.hpp"
 #include "server/http/gate.hpp"
 #include "server/http/operation/operation_routes.hpp"
@@ -52,6 +55,8 @@ constexpr unsigned kWaitingThreads = 16;  // … and where a service outside spe
 constexpr std::size_t kSpeakingQueue = 64;
 constexpr unsigned kAskingThreads = 4;  // that wait for identity providers, a few seconds at most
 constexpr std::size_t kAskingQueue = 256;
+constexpr unsigned kJudgingThreads = 2;      // an hour of a real call takes a tenth of a second
+constexpr std::size_t kJudgingQueue = 32;    // of some megabytes each
 constexpr std::size_t kListeningQueue = 64;  // a thread an ear
 
 std::int64_t steady_us() {
@@ -177,12 +182,14 @@ struct Server::Parts {
           speaking(files.voice_service ? kWaitingThreads : kSpeakingThreads, kSpeakingQueue),
           listening(told.ears, kListeningQueue),
           asking(kAskingThreads, kAskingQueue),
+          judging(kJudgingThreads, kJudgingQueue),
           keeper(office, workers),
           attempts(*database),
           attempt_log(*database),
           nodes(*database),
           strategies(*database, [this] { wakeups->wake(app::kJobsTopic); }),
-          desk{office, *files.shelf, strategies},
+          desk{office, *files.shelf, strategies, overrides},
+          call_desk{office, *files.shelf, transcripts},
           practice{office, attempts, attempt_log, *files.shelf, log_text, chance.next_id()},
           rooms({practice, workers, log, metrics, {speaker(), &speaking}, {listener_to_reps(), &listening}}),
           readiness({{"database", [this] { return trouble_of(*database); }}}),
@@ -229,6 +236,7 @@ struct Server::Parts {
         http::add_rights_routes(router, parts);
         http::add_strategy_routes(router, {desk, workers});
         http::add_work_routes(router, {webhooks, workers});
+        http::add_call_routes(router, {call_desk, workers, judging});
         http::add_practice_routes(router, {practice, workers, keeper, rooms});
         if (files.page) http::add_page(router, files.page);
         http::add_operation_routes(router, {readiness, metrics, workers, settings.metrics_token});
@@ -278,13 +286,16 @@ struct Server::Parts {
     metrics::Registry metrics;
     std::vector<std::unique_ptr<integrations::OidcProvider>> providers;
     app::OutsideWays ways;
-    net::Workers workers, hashing, speaking, listening, asking;
+    net::Workers workers, hashing, speaking, listening, asking, judging;
     auth::Keeper keeper;
     storage::StoredAttempts attempts;
     storage::StoredAttemptLog attempt_log;
     storage::StoredNodes nodes;
     storage::StoredStrategies strategies;
+    const files::OverrideText overrides;
     app::StrategyDesk desk;
+    const files::TranscriptReader transcripts;
+    app::CallDesk call_desk;
     const wire::LogText log_text;
     app::Practice practice;
     std::optional<integrations::ServiceVoice> service_voice;
@@ -357,6 +368,7 @@ std::uint64_t Server::stop() {
         parts_->speaking.finish();
         parts_->listening.finish();
         parts_->asking.finish();
+        parts_->judging.finish();
     }
     parts_->log.info("stopped", {{log::Key::count, static_cast<std::int64_t>(left)}});
     parts_->log.flush();

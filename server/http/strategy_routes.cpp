@@ -1,9 +1,11 @@
 #include <boost/json/array.hpp>
+#include <charconv>
 
 #include "server/http/json_body.hpp"
 #include "server/http/strategy_parts.hpp"
 #include "wire/practice.hpp"
 #include "wire/strategies.hpp"
+#include "wire/strategy/preview.hpp"
 
 namespace praxis::http {
 namespace {
@@ -11,6 +13,17 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t kBodyMost_bytes = 2 * app::kStrategyMost_bytes;  // escaped
+
+// "?seed=7"; 1 when it is not said.
+std::uint64_t seed_in(const net::Request& request) {
+    const std::string text = request.parameter("seed");
+    std::uint64_t seed = 1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+    if (text.empty()) return 1;
+    if (error != std::errc() || end != text.data() + text.size() || seed >> 53 != 0)
+        throw invalid({"?seed", "must be a whole number from 0", "leave it out, or take an attempt's"});
+    return seed;
+}
 
 class StrategyRoutes {
 public:
@@ -65,6 +78,37 @@ public:
         co_return empty_response();
     }
 
+    Task<Response> preview(Call& call) const {
+        const people::Principal who = call.who();
+        const app::ScenarioWish wish{call.part("strategy"), call.request.parameter("id"),
+                                     call.request.parameter("version"), seed_in(call.request)};
+        co_return json_response(
+            co_await parts_.workers.run([&] { return wire::to_json(app::look_at_scenario(parts_.desk, who, wish)); }));
+    }
+
+    Task<Response> preview_draft(Call& call) const {
+        const people::Principal who = call.who();
+        const app::DraftWish wish = body_of(call.request, wire::draft_wish_from);
+        co_return json_response(
+            co_await parts_.workers.run([&] { return wire::to_json(app::look_at_draft(parts_.desk, who, wish)); }));
+    }
+
+    Task<Response> override_one(Call& call) const {
+        const people::Principal who = call.who();
+        app::OverrideWish wish = body_of(call.request, wire::override_wish_from);
+        wish.strategy = call.part("strategy");
+        co_return json_response(co_await parts_.workers.run(
+            [&] { return wire::to_json(*app::override_scenario(parts_.desk, who, wish)); }));
+    }
+
+    Task<Response> diff(Call& call) const {
+        const people::Principal who = call.who();
+        const std::string id = call.part("strategy");
+        const std::string from = call.request.parameter("from"), to = call.request.parameter("to");
+        co_return json_response(co_await parts_.workers.run(
+            [&] { return wire::to_json(app::compare_editions(parts_.desk, who, id, from, to)); }));
+    }
+
 private:
     const StrategyParts parts_;
 };
@@ -79,6 +123,10 @@ void add_strategy_routes(Router& router, const StrategyParts& parts) {
     };
     router.on("POST", "/api/v1/strategies", by(&StrategyRoutes::publish), kBodyMost_bytes);
     router.on("POST", "/api/v1/strategies/check", by(&StrategyRoutes::examine), kBodyMost_bytes);
+    router.on("POST", "/api/v1/strategies/check/scenario", by(&StrategyRoutes::preview_draft), kBodyMost_bytes);
+    router.on("GET", "/api/v1/strategies/:strategy/scenarios/preview", by(&StrategyRoutes::preview));
+    router.on("PUT", "/api/v1/strategies/:strategy/scenarios/override", by(&StrategyRoutes::override_one));
+    router.on("GET", "/api/v1/strategies/:strategy/diff", by(&StrategyRoutes::diff));
     router.on("GET", "/api/v1/strategies/:strategy", by(&StrategyRoutes::read));
     router.on("DELETE", "/api/v1/strategies/:strategy", by(&StrategyRoutes::withdraw));
     router.on("GET", "/api/v1/strategies/:strategy/source", by(&StrategyRoutes::source));

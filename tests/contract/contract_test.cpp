@@ -12,11 +12,13 @@
 #include "server/http/problem.hpp"
 #include "tests/contract/contract_file.hpp"
 #include "tests/contract/real_answers.hpp"
+#include "wire/calls.hpp"
 #include "wire/people.hpp"
 #include "wire/practice.hpp"
 #include "wire/request_reader.hpp"
 #include "wire/rights.hpp"
 #include "wire/strategies.hpp"
+#include "wire/strategy/preview.hpp"
 #include "wire/work/work.hpp"
 
 namespace praxis::testing {
@@ -62,9 +64,12 @@ std::map<std::string, Read> Contract::readers() {
             {"Membership", placing()},
             {"TokenWish", by(wire::token_wish_from)},
             {"AttemptWish", by(wire::attempt_wish_from)},
+            {"DraftWish", by(wire::draft_wish_from)},
+            {"OverrideWish", by(wire::override_wish_from)},
             {"PublishWish", by(wire::publish_wish_from)},
             {"StrategySource", by(wire::source_from)},
             {"BranchWish", by(wire::branch_wish_from)},
+            {"CallWish", by(wire::call_wish_from)},
             {"ConsentWish", by(wire::consent_wish_from)},
             {"AppealWish", by(wire::appeal_wish_from)},
             {"AppealAnswer", by(wire::appeal_answer_from)},

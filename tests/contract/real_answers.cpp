@@ -105,11 +105,13 @@ RealAnswers::RealAnswers()
       attempts_(database()),
       attempt_log_(database()),
       strategies_(database()),
-      desk_{office, *shelf_, strategies_},
+      desk_{office, *shelf_, strategies_, overrides_},
+      call_desk_{office, *shelf_, transcripts_},
       practice_{office, attempts_, attempt_log_, *shelf_, log_text_, "node"},
       rooms_({practice_, workers, quiet_, counted_}) {
     shelf_->add_published(strategies_);
     http::add_strategy_routes(router, {desk_, workers});
+    http::add_call_routes(router, {call_desk_, workers, workers});
     http::add_practice_routes(router, {practice_, workers, keeper, rooms_});
     http::add_operation_routes(router, http::Operation{readiness_, counted_, workers, {}});
 }
@@ -132,6 +134,7 @@ Answers RealAnswers::answers() {
     add_of_teams(all);
     add_of_tokens(all);
     add_of_practice(all);
+    add_of_calls(all);
     add_of_strategies(all);
     add_of_rights(all);
     add_of_appeals(all);
@@ -221,6 +224,24 @@ void RealAnswers::add_of_practice(Answers& all) {
     all["AttemptPage"] = told({"GET", "/api/v1/attempts", "", &mine, {}, "limit=1"});
 }
 
+void RealAnswers::add_of_calls(Answers& all) {
+    const Browser mine = browser_of(rep);
+    const json::object consent{
+        {"purpose", "calls"}, {"given", true}, {"text_hash", office.settings.consent_texts[2].hash}};
+    done({"POST", "/api/v1/consents", body_of(consent), &mine});
+    std::ifstream file(PRAXIS_DATA "/transcripts/hallam-1.vtt");
+    // With a time that runs backwards, so that there is a note.
+    const std::string transcript =
+        std::string{std::istreambuf_iterator<char>(file), {}} + "\n00:00:01.000 --> 00:00:02.000\n<v Somebody>Bye.\n";
+    const json::object wish{{"transcript", transcript}, {"strategy", "hallam-steel"}, {"held_ms", clock.now}};
+    all["CallLook"] = told({"POST", "/api/v1/transcripts/look", body_of(wish), &mine});
+    all["Call"] = told({"POST", "/api/v1/transcripts", body_of(wish), &mine});
+    const std::string path = "/api/v1/transcripts/" + text_in(all["Call"], "id");
+    all["CallPage"] = told({"GET", "/api/v1/transcripts", "", &mine, {}, "limit=1"});
+    all["CallSeen"] = told({"GET", path, "", &mine});
+    all["BehaviourPage"] = told({"GET", "/api/v1/transcripts/behaviours", "", &mine});
+}
+
 void RealAnswers::add_of_strategies(Answers& all) {
     const Browser enablement_browser = browser_of(enablement);
     std::ifstream file(PRAXIS_SOURCE "/tests/strategies/vantix.yaml");
@@ -230,6 +251,9 @@ void RealAnswers::add_of_strategies(Answers& all) {
     all["StrategyOutline"] = told({"GET", path, "", &enablement_browser});
     all["StrategyEdition"] = told({"GET", path + "/source", "", &enablement_browser});
     all["StrategyEditionPage"] = told({"GET", path + "/versions", "", &enablement_browser});
+    const std::string scenario = "id=enterprise-plant/plant-manager/discovery/normal";
+    all["ScenarioPreview"] = told({"GET", path + "/scenarios/preview", "", &enablement_browser, {}, scenario});
+    all["StrategyDiff"] = told({"GET", path + "/diff", "", &enablement_browser});
     // Changed, so that something is stale and something is said of it.
     std::string changed = source;
     const std::string_view promise = "vibration sensors and a repair crew for presses";

@@ -8,9 +8,12 @@
 #include <string>
 #include <string_view>
 
+#include "adapters/files/strategies/override_text.hpp"
 #include "adapters/files/strategy_shelf.hpp"
+#include "adapters/files/transcripts/transcript_text.hpp"
 #include "adapters/storage/practice/attempts.hpp"
 #include "adapters/storage/practice/strategies.hpp"
+#include "server/http/calls/call_parts.hpp"
 #include "server/http/operation/operation_routes.hpp"
 #include "server/http/practice_parts.hpp"
 #include "server/http/strategy_parts.hpp"
@@ -42,6 +45,7 @@ private:
     void add_of_work(Answers&);
 
     void add_of_practice(Answers&);
+    void add_of_calls(Answers&);
     void add_of_strategies(Answers&);
     void hold(const std::string& attempt);  // a short conversation, to its end
 
@@ -52,7 +56,10 @@ private:
     storage::StoredAttempts attempts_;
     storage::StoredAttemptLog attempt_log_;
     storage::StoredStrategies strategies_;
+    const files::OverrideText overrides_;
     app::StrategyDesk desk_;
+    const files::TranscriptReader transcripts_;
+    app::CallDesk call_desk_;
     const wire::LogText log_text_;
     app::Practice practice_;
     live::Rooms rooms_;

@@ -282,7 +282,7 @@ struct SharesHere final : Shares, Appeals {
     void remove(const std::string& tenant, const std::string& attempt, const std::string& with) override {
         t.shares.erase({{tenant, attempt}, with});
     }
-    std::vector<std::string> of_attempt(const std::string& tenant, const std::string& attempt) override {
+    std::vector<std::string> readers_of(const std::string& tenant, const std::string& attempt) override {
         std::vector<std::string> found;
         for (const auto& [key, at] : t.shares)
             if (key.first == std::pair(tenant, attempt)) found.push_back(key.second);
@@ -355,6 +355,25 @@ struct JobsHere final : JobRegister {
     MemoryTables& t;
 };
 
+// Real calls are tested on the databases only.
+struct CallsHere final : Calls, Shares {
+    void add(const RealCall&, const SaidTurns&, const std::vector<KeptVerdict>&) override { not_here(); }
+    std::optional<RealCall> find(const std::string&, const std::string&) override { return {}; }
+    SaidTurns said(const std::string&, const std::string&) override { return {}; }
+    std::vector<RealCall> list(const CallQuery&) override { return {}; }
+    void erase(const std::string&, const std::string&) override { not_here(); }
+    std::int64_t erase_of(const std::string&, const std::string&) override { return 0; }
+    std::vector<BehaviourSeen> by_behaviour(const std::string&, const std::string&) override { return {}; }
+    std::optional<std::string> owner_of(const std::string&, const std::string&) override { return {}; }
+    void add(const std::string&, const std::string&, const std::string&, std::int64_t) override { not_here(); }
+    void remove(const std::string&, const std::string&, const std::string&) override { not_here(); }
+    std::vector<std::string> readers_of(const std::string&, const std::string&) override { return {}; }
+    std::vector<std::string> with_person(const std::string&, const std::string&) override { return {}; }
+
+private:
+    [[noreturn]] static void not_here() { throw std::logic_error("real calls are not kept in memory"); }
+};
+
 struct All {
     explicit All(MemoryTables& t)
         : tenants(t), people(t), teams(t), ways(t), links(t), tokens(t), small(t), ledgers(t), shares(t), jobs(t) {}
@@ -371,8 +390,10 @@ struct All {
     NoOutboxHere outbox;
     NoWebhooksHere webhooks;
     NoDeliveriesHere deliveries;
-    Registers registers{tenants, people,  teams,  teams,  ways,    ways,    links, tokens, small,    small,     ledgers,
-                        small,   ledgers, shares, shares, ledgers, ledgers, jobs,  outbox, webhooks, deliveries};
+    CallsHere calls;
+    Registers registers{tenants, people, teams,   teams,    ways,       ways,   links,  tokens,
+                        small,   small,  ledgers, small,    ledgers,    shares, shares, ledgers,
+                        ledgers, jobs,   outbox,  webhooks, deliveries, calls,  calls};
 };
 
 }  // namespace

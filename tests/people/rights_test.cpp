@@ -306,11 +306,15 @@ protected:
             app::leave_letter(office, registers, {}, {app::Occasion::password_reset, {}, rep.email, {}});
             app::link_for(office, registers, rep, app::LinkPurpose::password_reset);
         });
+        registry->write([&](app::Registers& registers) {
+            app::RealCall call;
+            call.tenant = acme;
+            call.id = "c1";
+            call.person = rep.id;
+            registers.calls.add(call, {{"Customer", "Xylophone call", std::nullopt, 0}}, {{"asks-impact", "pass"}});
+            registers.call_shares.add(acme, "c1", manager.id, clock.now);
+        });
         database().write([&](Transaction& rows) {
-            rows.run(
-                "INSERT INTO call_review (tenant_id, review_id, person_id, strategy_id, strategy_version, segment, "
-                "transcript, report, imported_ms) VALUES ($1, 'r1', $2, 's', 'v', 'g', 'Xylophone call', '{}', 1)",
-                acme, rep.id);
             rows.run(
                 "INSERT INTO idempotency (tenant_id, person_id, key, request_hash, body, created_ms) VALUES ($1, $2, "
                 "'k', "
@@ -375,9 +379,9 @@ TEST_P(Forgetting, ShowsEverythingFirst) {
     const std::string json = wire::to_text(wire::to_json(records)), page = wire::to_page(records, rep.name);
     std::vector<std::string> tables;
     for (const auto& table : records) tables.push_back(table.name);
-    for (const char* wanted :
-         {"person", "membership", "credential", "web_session", "api_token", "one_time_link", "attempt", "attempt_log",
-          "attempt_report", "verdict", "share", "appeal", "call_review", "consent", "audit", "idempotency"})
+    for (const char* wanted : {"person", "membership", "credential", "web_session", "api_token", "one_time_link",
+                               "attempt", "attempt_log", "attempt_report", "verdict", "share", "appeal", "call_review",
+                               "call_verdict", "call_share", "consent", "audit", "idempotency"})
         EXPECT_TRUE(std::find(tables.begin(), tables.end(), wanted) != tables.end()) << wanted;
     for (const std::string& text : {json, page}) {
         for (const char* said :

@@ -82,6 +82,8 @@ private:
         if (has_column(columns, "actor_id")) return "(actor_id = $2 OR subject = $2)";
         if (has_column(columns, "attempt_id"))
             return "attempt_id IN (SELECT attempt_id FROM attempt WHERE tenant_id = $1 AND person_id = $2)";
+        if (has_column(columns, "call_id"))
+            return "call_id IN (SELECT call_id FROM call_review WHERE tenant_id = $1 AND person_id = $2)";
         return {};
     }
 

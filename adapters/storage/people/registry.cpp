@@ -1,6 +1,7 @@
 #include "adapters/storage/people/registry.hpp"
 
 #include "adapters/storage/people/access.hpp"
+#include "adapters/storage/people/calls.hpp"
 #include "adapters/storage/people/people.hpp"
 #include "adapters/storage/people/rights.hpp"
 #include "adapters/storage/trouble.hpp"
@@ -28,10 +29,12 @@ struct Tables {
           deliveries(rows),
           errands(jobs),
           consents(rows),
-          shares(rows),
+          shares(rows, ShareTable::kAttempts),
           appeals(rows),
           retention(rows, engine),
-          dossiers(rows, engine) {}
+          dossiers(rows, engine),
+          calls(rows),
+          call_shares(rows, ShareTable::kCalls) {}
 
     bool left_work = false;
     TenantTable tenants;
@@ -55,9 +58,11 @@ struct Tables {
     AppealTable appeals;
     RetentionTable retention;
     DossierTables dossiers;
-    app::Registers registers{tenants, people,    teams,      memberships, passwords, sessions, links,
-                             tokens,  throttles, departures, audit,       errands,   consents, shares,
-                             appeals, retention, dossiers,   jobs,        outbox,    webhooks, deliveries};
+    CallTable calls;
+    ShareTable call_shares;
+    app::Registers registers{tenants,   people,     teams,  memberships, passwords,  sessions, links,      tokens,
+                             throttles, departures, audit,  errands,     consents,   shares,   appeals,    retention,
+                             dossiers,  jobs,       outbox, webhooks,    deliveries, calls,    call_shares};
 };
 
 class StoredRegistry final : public app::Registry {

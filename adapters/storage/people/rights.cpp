@@ -65,35 +65,36 @@ std::vector<app::Consent> ConsentTable::list(const std::string& tenant, const st
     return ledger;
 }
 
-std::optional<std::string> ShareTable::owner_of(const std::string& tenant, const std::string& attempt) {
+std::optional<std::string> ShareTable::owner_of(const std::string& tenant, const std::string& what) {
     const Rows rows =
-        rows_.run("SELECT person_id FROM attempt WHERE tenant_id = $1 AND attempt_id = $2", tenant, attempt);
+        rows_.run("SELECT person_id FROM " + things_ + " WHERE tenant_id = $1 AND " + key_ + " = $2", tenant, what);
     if (rows.empty()) return std::nullopt;
     return rows.front().text(0);
 }
 
-void ShareTable::add(const std::string& tenant, const std::string& attempt, const std::string& with,
-                     std::int64_t now_ms) {
-    rows_.run(
-        "INSERT INTO share (tenant_id, attempt_id, with_id, shared_ms) VALUES ($1, $2, $3, $4) "
-        "ON CONFLICT (tenant_id, attempt_id, with_id) DO NOTHING",
-        tenant, attempt, with, now_ms);
+void ShareTable::add(const std::string& tenant, const std::string& what, const std::string& with, std::int64_t now_ms) {
+    rows_.run("INSERT INTO " + shares_ + " (tenant_id, " + key_ +
+                  ", with_id, shared_ms) VALUES ($1, $2, $3, $4) ON CONFLICT (tenant_id, " + key_ +
+                  ", with_id) DO NOTHING",
+              tenant, what, with, now_ms);
 }
 
-void ShareTable::remove(const std::string& tenant, const std::string& attempt, const std::string& with) {
-    rows_.run("DELETE FROM share WHERE tenant_id = $1 AND attempt_id = $2 AND with_id = $3", tenant, attempt, with);
+void ShareTable::remove(const std::string& tenant, const std::string& what, const std::string& with) {
+    rows_.run("DELETE FROM " + shares_ + " WHERE tenant_id = $1 AND " + key_ + " = $2 AND with_id = $3", tenant, what,
+              with);
 }
 
-std::vector<std::string> ShareTable::of_attempt(const std::string& tenant, const std::string& attempt) {
-    return first_columns(rows_.run(
-        "SELECT with_id FROM share WHERE tenant_id = $1 AND attempt_id = $2 ORDER BY with_id", tenant, attempt));
+std::vector<std::string> ShareTable::readers_of(const std::string& tenant, const std::string& what) {
+    return first_columns(
+        rows_.run("SELECT with_id FROM " + shares_ + " WHERE tenant_id = $1 AND " + key_ + " = $2 ORDER BY with_id",
+                  tenant, what));
 }
 
 std::vector<std::string> ShareTable::with_person(const std::string& tenant, const std::string& person) {
-    return first_columns(rows_.run(
-        "SELECT attempt_id FROM share WHERE tenant_id = $1 AND with_id = $2 ORDER BY shared_ms DESC, attempt_id LIMIT "
-        "500",
-        tenant, person));
+    return first_columns(rows_.run("SELECT " + key_ + " FROM " + shares_ +
+                                       " WHERE tenant_id = $1 AND with_id = $2 ORDER BY shared_ms DESC, " + key_ +
+                                       " LIMIT 500",
+                                   tenant, person));
 }
 
 void AppealTable::add(const app::Appeal& appeal) {

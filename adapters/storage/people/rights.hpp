@@ -28,16 +28,24 @@ private:
 
 class ShareTable final : public app::Shares {
 public:
-    explicit ShareTable(Transaction& rows) : rows_(rows) {}
-    std::optional<std::string> owner_of(const std::string& tenant, const std::string& attempt) override;
-    void add(const std::string& tenant, const std::string& attempt, const std::string& with,
-             std::int64_t now_ms) override;
-    void remove(const std::string& tenant, const std::string& attempt, const std::string& with) override;
-    std::vector<std::string> of_attempt(const std::string& tenant, const std::string& attempt) override;
+    // What is shared: a table and its key, and the table that says with whom.
+    struct Shared {
+        const char *things, *key, *shares;
+    };
+    static constexpr Shared kAttempts{"attempt", "attempt_id", "share"};
+    static constexpr Shared kCalls{"call_review", "call_id", "call_share"};
+
+    ShareTable(Transaction& rows, const Shared& shared)
+        : rows_(rows), things_(shared.things), key_(shared.key), shares_(shared.shares) {}
+    std::optional<std::string> owner_of(const std::string& tenant, const std::string& what) override;
+    void add(const std::string& tenant, const std::string& what, const std::string& with, std::int64_t now_ms) override;
+    void remove(const std::string& tenant, const std::string& what, const std::string& with) override;
+    std::vector<std::string> readers_of(const std::string& tenant, const std::string& what) override;
     std::vector<std::string> with_person(const std::string& tenant, const std::string& person) override;
 
 private:
     Transaction& rows_;
+    const std::string things_, key_, shares_;
 };
 
 class AppealTable final : public app::Appeals {

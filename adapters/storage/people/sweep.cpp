@@ -57,7 +57,7 @@ std::int64_t RetentionTable::sweep(const std::string& tenant, people::DataKind k
         case people::DataKind::practice: return attempts("state <> 'open'");
         case people::DataKind::abandoned: return attempts("state = 'open'");
         case people::DataKind::calls:
-            return swept(rows_, {"call_review", "review_id", "imported_ms < $2"}, tenant, before_ms, most);
+            return swept(rows_, {"call_review", "call_id", "imported_ms < $2"}, tenant, before_ms, most);
         case people::DataKind::errands:
             for (const Sweeping& one : kErrands) count += swept(rows_, one, tenant, before_ms, most);
             return count;

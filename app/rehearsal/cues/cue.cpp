@@ -190,9 +190,10 @@ bool warns(CueKind kind) {
 }
 
 bool answered_by_rule(const conversation::Conversation& conversation) {
-    const auto last = std::find_if(conversation.events.rbegin(), conversation.events.rend(), [](const Event& event) {
-        return event.turn > 0 && std::holds_alternative<BuyerSaid>(event.body);
-    });
+    const auto last =
+        std::find_if(conversation.events.rbegin(), conversation.events.rend(), [](const conversation::Event& event) {
+            return event.turn > 0 && std::holds_alternative<BuyerSaid>(event.body);
+        });
     return last != conversation.events.rend() && by_move(std::get<BuyerSaid>(last->body)).has_value();
 }
 

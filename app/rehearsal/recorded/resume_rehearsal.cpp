@@ -100,7 +100,7 @@ Result<Rehearsal, Problems> resume_rehearsal(Play play, conversation::Conversati
 
 std::uint32_t last_rep_turn(const conversation::Conversation& conversation) {
     std::uint32_t last = 0;
-    for (const Event& event : conversation.events)
+    for (const conversation::Event& event : conversation.events)
         if (std::holds_alternative<RepSaid>(event.body)) last = std::max(last, event.turn);
     return last;
 }
@@ -113,7 +113,7 @@ Result<Rehearsal, Problems> branch_rehearsal(Play play, const conversation::Conv
             "there is no rep turn " + std::to_string(branch.from) + " to branch from",
             last == 0 ? "nothing was said in this conversation" : "the turns are 1 to " + std::to_string(last))});
     conversation::Conversation kept{recorded.header, {}};
-    for (const Event& event : recorded.events)
+    for (const conversation::Event& event : recorded.events)
         if (event.turn < branch.from && !std::holds_alternative<Ended>(event.body)) kept.events.push_back(event);
     kept.header.parent = branch.origin + ", turn " + std::to_string(branch.from);
     return go_on(std::move(play), std::move(kept), support, migrate);

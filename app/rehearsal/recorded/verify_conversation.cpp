@@ -115,9 +115,9 @@ Rehearsal play_again(const Play& play, const std::vector<const Event*>& recorded
 }  // namespace
 
 Verification verify_conversation(const Play& play, const conversation::Conversation& recorded) {
-    const std::vector<const Event*> events = without_cues(recorded);
+    const std::vector<const conversation::Event*> events = without_cues(recorded);
     const Rehearsal again = play_again(play, events, recorded.header.seed);
-    const std::vector<const Event*> regenerated = without_cues(again.conversation);
+    const std::vector<const conversation::Event*> regenerated = without_cues(again.conversation);
     Verification verification;
     Comparison comparison(verification);
     const std::size_t both = std::min(events.size(), regenerated.size());

@@ -69,6 +69,7 @@ export interface Report {
   signal_lines?: { label: string; value: string; usual?: string; inside?: boolean; number: number; band?: [number, number]; delivery?: boolean }[];
   signals_note?: string;
   not_understood?: unknown[];
+  unknowable?: string[];
 }
 
 /** Where a figure stands on a line whose middle half is the band: 2 … 98. */
@@ -83,6 +84,7 @@ export interface Said {
   turn: number;
   text: string;
   at_ms: number;
+  name?: string; // where there are several on the other side
 }
 
 export function saidIn(items: Told[]): Said[] {

@@ -15,6 +15,17 @@ export const editions = async (strategy: string): Promise<Edition[]> =>
 export const examine = (source: string): Promise<Examined> => ask('POST', '/strategies/check', { source });
 export const publish = (source: string, replaces: string): Promise<Schemas['StrategyShown']> =>
   ask('POST', '/strategies', replaces ? { source, replaces } : { source });
+export type Preview = Schemas['ScenarioPreview'];
+export type Hidden = NonNullable<Preview['hidden']>;
+export type Diff = Schemas['StrategyDiff'];
+
+export const preview = (strategy: string, scenario: string, seed: number): Promise<Preview> =>
+  read(`${at(strategy)}/scenarios/preview?id=${encodeURIComponent(scenario)}&seed=${seed}`);
+export const overrideOne = (strategy: string, wish: Schemas['OverrideWish']): Promise<Schemas['StrategyShown']> =>
+  ask('PUT', `${at(strategy)}/scenarios/override`, wish);
+/** What the edition in force makes stale of an earlier one. */
+export const diffSince = (strategy: string, version: string): Promise<Diff> =>
+  read(`${at(strategy)}/diff?from=${encodeURIComponent(version)}`);
 export const withdraw = (strategy: string): Promise<void> => ask('DELETE', at(strategy));
 
 /** Where a line of a text begins and ends, for a text field's selection. */

@@ -1,6 +1,7 @@
 // All the page says, in one catalogue. Another language is a folder beside en/ with the same shape.
 import { appeals } from './en/appeals';
 import { audit } from './en/audit';
+import { calls } from './en/calls';
 import { characters } from './en/characters';
 import { company } from './en/company';
 import { frame } from './en/frame';
@@ -15,7 +16,7 @@ import { teams } from './en/teams';
 import { tokens } from './en/tokens';
 import { work } from './en/work';
 
-const practising = { practice, home, drill, prepare, library, attempts, room, review, strategy };
+const practising = { practice, home, drill, prepare, library, attempts, calls, room, review, strategy };
 export const words = { frame, session, ...practising, people, teams, tokens, audit, company, mine, appeals, characters, work };
 
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });

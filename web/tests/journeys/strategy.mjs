@@ -36,6 +36,7 @@ export async function run({ browser, server, shot }) {
   await rep.goto(`${server.address}/strategy/hallam-steel/text`);
   await rep.getByRole('alert').waitFor();
 
+  await lookBehind(page, rep, server, shot);
   await page.goto(`${server.address}/strategy/hallam-steel/text`);
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
@@ -44,4 +45,29 @@ export async function run({ browser, server, shot }) {
   assert.deepEqual([...page.broken, ...rep.broken], []);
   await page.context().close();
   await rep.context().close();
+}
+
+// A conversation from both sides; said otherwise, it is the next edition; the rep sees the one side.
+async function lookBehind(page, rep, server, shot) {
+  await page.goto(`${server.address}/strategy/hallam-steel`);
+  await page.getByRole('link', { name: 'Look at its conversations' }).click();
+  await page.getByRole('heading', { name: 'What the customer keeps to themselves' }).waitFor();
+  await accessible(page, 'scenario preview');
+  await fitsSideways(page, 'scenario preview');
+  await shot(page, 'scenario-preview', true);
+  await page.getByLabel('Title').fill('A title of our own');
+  await page.getByLabel(/^Trust at the start/).fill('44');
+  await page.getByRole('button', { name: 'Put it in force' }).click();
+  await page.getByText('A title of our own').first().waitFor({ timeout: 15000 });
+  await page.goto(`${server.address}/strategy/hallam-steel/text`);
+  await page.getByRole('button', { name: 'What is different since' }).first().click();
+  await page.getByText(/^Different since/).waitFor();
+  await shot(page, 'strategy-difference');
+  assert.match(await page.getByLabel('The text').inputValue(), /title: "A title of our own"/);
+  await rep.goto(`${server.address}/strategy/hallam-steel`);
+  await rep.getByRole('heading', { name: 'Segments' }).waitFor();
+  assert.equal(await rep.getByRole('link', { name: 'Look at its conversations' }).count(), 0);
+  await rep.goto(`${server.address}/strategy/hallam-steel/scenarios`);
+  await rep.getByRole('heading', { name: 'What the rep is told' }).waitFor();
+  assert.equal(await rep.getByRole('heading', { name: 'What the customer keeps to themselves' }).count(), 0);
 }

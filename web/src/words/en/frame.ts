@@ -6,6 +6,7 @@ export const frame = {
     home: 'Practise',
     library: 'Library',
     attempts: 'My attempts',
+    calls: 'Real calls',
     strategy: 'Strategy',
     team: 'Team',
     teams: 'Teams',

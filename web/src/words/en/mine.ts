@@ -98,6 +98,8 @@ export const mine = {
       appeal: 'Appeals',
       consent: 'Consent',
       call_review: 'Real calls',
+      call_verdict: 'Verdicts on real calls',
+      call_share: 'Shares of real calls',
       audit: 'Audit log',
     } as Record<string, string>,
   },

@@ -1,0 +1,44 @@
+// Doors with the examples' strategies behind them: the routes of strategies, scenarios and real calls, as a browser or
+// a program meets them. One thread.
+#pragma once
+
+#include <boost/json/value.hpp>
+
+#include "adapters/files/strategies/override_text.hpp"
+#include "adapters/files/strategy_shelf.hpp"
+#include "adapters/files/transcripts/transcript_text.hpp"
+#include "adapters/storage/practice/attempts.hpp"
+#include "adapters/storage/practice/strategies.hpp"
+#include "server/http/calls/call_parts.hpp"
+#include "server/http/strategy_parts.hpp"
+#include "tests/people/doors.hpp"
+
+namespace praxis::testing {
+
+std::string text_of_file(const std::string& path);  // below the tree
+
+class Desks : public Doors {
+protected:
+    Desks();
+
+    net::Response ask_as(const app::Person&, const std::string& method, const std::string& path,
+                         const boost::json::value& body = nullptr, const std::string& query = {});
+    // Failed tests where the answer is a refusal.
+    boost::json::value told_to(const app::Person&, const std::string& method, const std::string& path,
+                               const boost::json::value& body = nullptr, const std::string& query = {});
+    void consent(const app::Person&, bool given = true);  // to real calls
+    boost::json::object call_wish(const std::string& transcript) const;
+    std::string import(const app::Person&, const std::string& file = "data/transcripts/hallam-1.vtt");  // its id
+
+    files::StrategyShelf* const shelf;  // read once for all tests
+    storage::StoredStrategies strategies{database()};
+    const files::OverrideText overrides;
+    app::StrategyDesk strategy_desk{office, *shelf, strategies, overrides};
+    const files::TranscriptReader transcripts;
+    app::CallDesk call_desk{office, *shelf, transcripts};
+
+private:
+    std::map<std::string, Browser> browsers_;
+};
+
+}  // namespace praxis::testing
