@@ -1,5 +1,6 @@
 // What can be practised, and beginning it.
 import { go } from '../ui/place.svelte';
+import { onceAgreed } from '../mine/agreeing.svelte';
 import { ask, read, type Schemas } from '../wire/http';
 import { words } from '../words';
 import { upper } from './called';
@@ -30,14 +31,15 @@ type PlaceOf = (attempt: string) => string;
 const inRoom: PlaceOf = (attempt) => `/attempts/${attempt}`;
 
 export async function begin(wish: AttemptWish, to = inRoom): Promise<void> {
-  const attempt = await ask<Attempt>('POST', '/attempts', wish);
+  const attempt = await onceAgreed('practice', () => ask<Attempt>('POST', '/attempts', wish));
+  if (!attempt) return;
   localStorage.setItem(kLast, wish.strategy);
   go(to(attempt.id));
 }
 
 export async function sayAgain(attempt: string, turn: number, to = inRoom): Promise<void> {
-  const branch = await ask<Attempt>('POST', `/attempts/${attempt}/branches`, { turn });
-  go(to(branch.id));
+  const branch = await onceAgreed('practice', () => ask<Attempt>('POST', `/attempts/${attempt}/branches`, { turn }));
+  if (branch) go(to(branch.id));
 }
 
 /** The different values of one part, with what they are called. */

@@ -47,11 +47,17 @@ export function whenLoggedOut(then: () => void): void {
   onLoggedOut = then;
 }
 
+/** A name for one request, so that sending it again does nothing twice. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 function headersFor(method: string, asking: Asking): Headers {
   const headers = new Headers({ accept: 'application/json' });
   if (asking.body !== undefined) headers.set('content-type', 'application/json');
   if (method !== 'GET' && csrf) headers.set('x-csrf-token', csrf);
   if (asking.ifMatch) headers.set('if-match', asking.ifMatch);
+  if (method === 'POST') headers.set('idempotency-key', newKey());
   return headers;
 }
 
@@ -69,12 +75,25 @@ async function problemOf(response: Response): Promise<Problem> {
 const comesFromBetween = ({ status, headers }: Response): boolean =>
   status >= 502 && status <= 504 && !headers.get('content-type')?.includes('json');
 
+const kAgain_ms = 400;
+
+/** A POST whose answer is lost on the way is sent once more, with the same key. */
+async function sent(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch (error) {
+    if (request.method !== 'POST' || request.signal?.aborted) throw error;
+    await new Promise((then) => setTimeout(then, kAgain_ms));
+    return fetch(address, request);
+  }
+}
+
 /** Throws Problem; status 0 and code "away" when the server cannot be reached. */
 export async function askWhole<T>(method: string, path: string, asking: Asking = {}): Promise<Answer<T>> {
   const patience = AbortSignal.timeout(kPatience_ms);
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, {
+    response = await sent(`/api/v1${path}`, {
       method,
       headers: headersFor(method, asking),
       body: asking.body === undefined ? null : JSON.stringify(asking.body),

@@ -15,8 +15,8 @@ export async function run({ browser, server, shot }) {
   await audit(told);
   await tokens(told);
   await sharing(told);
-  const stubbed = await appealing(told);
-  await answering(told, stubbed);
+  await appealing(told);
+  await answering(told);
   await mine(told);
 }
 

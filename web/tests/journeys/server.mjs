@@ -21,11 +21,12 @@ export class Server {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  async start() {
+  /** `variables`: more of what it is told. */
+  async start(variables = {}) {
     const page = new URL('../../../build/web', import.meta.url).pathname;
     const words = ['serve', '--demo', '--port', String(this.port), '--page', page, '--log-level', 'error', '--private-webhooks'];
     this.process = spawn(this.program, [...words, '--database', join(this.folder, 'praxis.sqlite')], {
-      env: { ...process.env, PRAXIS_DEMO_PASSWORD: password },
+      env: { ...process.env, PRAXIS_DEMO_PASSWORD: password, ...variables },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     for await (const line of createInterface({ input: this.process.stdout })) {

@@ -5,9 +5,8 @@ export const appeals = {
   made: (time: string) => `Made ${time}`,
   says: 'They write',
   verdict: 'The verdict, with its quotes',
-  report: 'The whole report',
-  notReadable:
-    'The report is not shared with you, so you cannot read the verdict or its quotes. Whoever made the appeal can share the conversation with you; they find how under My data.',
+  beside: 'What was said there',
+  turn: (turn: number, byRep: boolean) => `Turn ${turn}, ${byRep ? 'the rep' : 'the customer'}:`,
   noVerdict: 'The report does not hold this verdict any more.',
   own: 'This is your own appeal: somebody else answers it.',
   decide: 'Your answer',

@@ -27,6 +27,7 @@ export const company = {
   shorterLead: 'What is older than this is deleted for good with the next sweep:',
   shorterOne: (kind: string, before: number, after: string) => `${kind}: ${after} days, not ${before} any more`,
   shorterAct: 'Keep it for shorter',
+  notYours: 'Admins set up the company; enablement leads read its figures.',
   figures: {
     title: 'How the company does',
     byBehaviour: 'By behaviour',

@@ -12,6 +12,7 @@ export const mine = {
   },
   consent: {
     purposes: { practice: 'Rehearsals', speech: 'Your voice', calls: 'Real calls' } as Record<string, string>,
+    before: 'Before you begin',
     yes: 'Yes, I agree',
     no: 'No',
     back: 'Take it back',
@@ -60,6 +61,7 @@ export const mine = {
     takeBackFrom: (name: string) => `Take back from ${name}`,
     takenBack: (name: string) => `${name} cannot read it any more.`,
     withMe: 'Shared with me',
+    from: (name: string, time: string) => `from ${name}, shared ${time}`,
     withMeNone: 'Nobody shares a conversation with you.',
   },
   appeals: {

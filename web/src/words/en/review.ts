@@ -27,7 +27,8 @@ export const review = {
   evidence: (turn: number) => `Turn ${turn}`,
   nearest: 'Nearest to it',
   doubt: 'Doubt this verdict',
-  doubtLead: 'An enablement lead reads the verdict and its quotes, and answers you. What you write goes to them.',
+  doubtLead:
+    'Enablement leads will read this verdict, its quotes, and the turns before and after them, until they have answered you or you take it back. Nothing else of the conversation. What you write goes to them, too.',
   doubtReason: 'Why is it wrong?',
   doubtAct: 'Send',
   doubted: 'Sent. You find the answer under My data.',
