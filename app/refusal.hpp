@@ -17,8 +17,8 @@ enum class Refused : std::uint8_t {
     unknown,      // nobody is logged in, or the way in is not right
     forbidden,    // their role does not do that
     missing,      // there is no such thing, or it is not theirs to know of
-    conflict,     // it is there already, or is in a state that does not allow it
-    stale,        // it was changed meanwhile
+    conflict,     // it is there already, is in a state that does not allow it, or a text that was read is old by now
+    stale,        // it is not the version any more that If-Match names
     too_often,    // come back after `retry_after_s`
     unavailable,  // something it needs does not answer
 };

@@ -10,13 +10,12 @@ namespace praxis::app {
 namespace {
 
 using conversation::BuyerSaid;
-using conversation::Event;
 using conversation::RepSaid;
 
 constexpr std::uint64_t kChances = 0x77686174;
 
-void take_words(Course& course, const std::vector<Event>& events, std::uint32_t turn) {
-    for (const Event& event : events) {
+void take_words(Course& course, const std::vector<conversation::Event>& events, std::uint32_t turn) {
+    for (const conversation::Event& event : events) {
         if (event.turn != turn) continue;
         if (const auto* said = std::get_if<RepSaid>(&event.body)) {
             course.said = event.text;
@@ -51,7 +50,7 @@ void compare(WhatIf& what_if, const buyer::State& then, const buyer::State& now,
 // As it went on: the branch, one recorded turn further.
 Result<Rehearsal, Problems> one_turn_further(const Play& play, conversation::Conversation recorded, std::uint32_t turn,
                                              bool migrate) {
-    std::erase_if(recorded.events, [&](const Event& event) {
+    std::erase_if(recorded.events, [&](const conversation::Event& event) {
         return event.turn > turn || std::holds_alternative<conversation::Ended>(event.body);
     });
     return resume_rehearsal(play, std::move(recorded), Support::silent, migrate);

@@ -190,6 +190,10 @@ void write_findings(json::object& out, const Report& report) {
 
 }  // namespace
 
+json::object to_json(const BehaviourVerdict& verdict) {
+    return object_of(verdict);
+}
+
 json::object to_json(const Report& report) {
     json::object out{{"event", "report"}};
     write_story(out, report);

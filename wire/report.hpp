@@ -11,4 +11,7 @@ namespace praxis::wire {
 //  "marks", "undiscovered", "signals", …}; a part that is empty is left out, lists are always there.
 boost::json::object to_json(const coaching::Report&);
 
+// One of its "criteria" by itself.
+boost::json::object to_json(const behaviour::BehaviourVerdict&);
+
 }  // namespace praxis::wire

@@ -27,6 +27,7 @@ void require(const people::Principal& who, people::Verb verb, const people::Subj
         case people::Because::other_tenant:
         case people::Because::not_yours:
             throw Refusal(Refused::missing, "There is no such thing, or it is not yours to see.");
+        case people::Because::known: throw Refusal(Refused::forbidden, "That is not yours to do.");
         case people::Because::role: throw Refusal(Refused::forbidden, "None of your roles does that.");
         case people::Because::scope:
             throw Refusal(Refused::forbidden,
@@ -37,18 +38,27 @@ void require(const people::Principal& who, people::Verb verb, const people::Subj
 }
 
 people::Subject subject_of_person(Registers& registers, const people::Principal& who, const std::string& person) {
-    return {who.tenant, person, false, registers.memberships.leads(who.tenant, who.person, person)};
+    people::Subject subject{who.tenant, person, false, registers.memberships.leads(who.tenant, who.person, person)};
+    const auto found = registers.people.find(who.tenant, person);
+    if (!found) return subject;
+    const bool listed =
+        found->state == PersonState::active && people::may(who, people::Verb::read_directory, people::of_tenant(who));
+    subject.known = listed || people::may(who, people::Verb::read_people, subject);
+    return subject;
 }
 
 people::Subject subject_of_attempt(Registers& registers, const people::Principal& who, const std::string& attempt) {
-    return subject_of_shared(registers.shares, who, attempt);
+    return subject_of_shared(registers.shares, who, attempt, people::Verb::read_attempt);
 }
 
-people::Subject subject_of_shared(Shares& shares, const people::Principal& who, const std::string& what) {
+people::Subject subject_of_shared(Shares& shares, const people::Principal& who, const std::string& what,
+                                  people::Verb reading) {
     const auto owner = shares.owner_of(who.tenant, what);
     if (!owner) throw Refusal(Refused::missing, "There is no such thing, or it is not yours to see.");
     const auto with = shares.readers_of(who.tenant, what);
-    return {who.tenant, *owner, std::find(with.begin(), with.end(), who.person) != with.end(), false};
+    people::Subject subject{who.tenant, *owner, std::find(with.begin(), with.end(), who.person) != with.end()};
+    subject.known = static_cast<bool>(people::may(who, reading, subject));
+    return subject;
 }
 
 }  // namespace praxis::app

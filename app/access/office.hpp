@@ -43,12 +43,13 @@ struct Deed {
 };
 void write_down(Office&, Registers&, const Deed&);
 
-// Throws Refusal: `missing` where it must not be said that the thing exists, `forbidden` otherwise.
+// Throws Refusal: `missing` where it must not be said that the thing exists, `forbidden` otherwise. One rule for all
+// things: what you may not know of is missing; what you may know of but not do is forbidden.
 void require(const people::Principal&, people::Verb, const people::Subject&);
 // The subject that a person of the tenant is, for who asks.
 people::Subject subject_of_person(Registers&, const people::Principal&, const std::string& person);
 people::Subject subject_of_attempt(Registers&, const people::Principal&, const std::string& attempt);
 // Of anything that its owner may share: an attempt, a real call.
-people::Subject subject_of_shared(Shares&, const people::Principal&, const std::string& what);
+people::Subject subject_of_shared(Shares&, const people::Principal&, const std::string& what, people::Verb reading);
 
 }  // namespace praxis::app

@@ -18,8 +18,10 @@ Refusal bad_link() {
 
 }  // namespace
 
-void require_good(const Office& office, std::string_view password, const people::PasswordOwner& owner) {
+void require_good(const Office& office, std::string_view password, const people::PasswordOwner& owner,
+                  const std::string& pointer) {
     Problems faults = people::faults_of_password(password, owner, office.settings.common_words);
+    for (Problem& fault : faults) fault.place.file = pointer;
     if (!faults.empty()) throw Refusal(Refused::invalid, "Take another password.", std::move(faults));
 }
 
@@ -35,7 +37,7 @@ void change_password(Office& office, const people::Principal& who, const Passwor
     });
     if (!office.secrecy.fits(hash, given.old_password))
         throw Refusal(Refused::unknown, "The old password is not right.");
-    require_good(office, given.new_password, owner);
+    require_good(office, given.new_password, owner, "/new_password");
     const std::string fresh = office.secrecy.hash_password(given.new_password);
     office.registry.write([&](Registers& registers) {
         proved_right(office, registers, gates);

@@ -25,6 +25,8 @@ void request_reset(Office&, const ResetRequest&);
 void reset_password(Office&, const std::string& link, const std::string& new_password);
 
 // For who is about to choose one. Throws Refusal `invalid`.
-void require_good(const Office&, std::string_view password, const people::PasswordOwner&);
+// `pointer`: where it stands in the request.
+void require_good(const Office&, std::string_view password, const people::PasswordOwner&,
+                  const std::string& pointer = "/password");
 
 }  // namespace praxis::app

@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kSides = {"rep", "customer", "colleague"};
 
 people::Subject subject_of_call(Registers& registers, const people::Principal& who, const std::string& id) {
-    return subject_of_shared(registers.call_shares, who, id);
+    return subject_of_shared(registers.call_shares, who, id, people::Verb::read_call);
 }
 
 struct KeptCall {
@@ -49,8 +49,8 @@ std::vector<RealCall> list_calls_shared_with(CallDesk& desk, const people::Princ
     std::vector<RealCall> calls;
     desk.office.registry.read([&](Registers& registers) {
         calls.clear();
-        for (const std::string& id : registers.call_shares.with_person(who.tenant, who.person))
-            if (auto call = registers.calls.find(who.tenant, id)) calls.push_back(*std::move(call));
+        for (const SharedWith& one : registers.call_shares.with_person(who.tenant, who.person))
+            if (auto call = registers.calls.find(who.tenant, one.what)) calls.push_back(*std::move(call));
     });
     return calls;
 }

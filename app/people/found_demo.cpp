@@ -62,6 +62,10 @@ Demo made_in(Office& office, Registers& registers, const std::string& hash) {
                             1};
         registers.people.add(person);
         registers.passwords.keep(person.tenant, person.id, hash, now);
+        // They are made up, and so is what they agreed to: whoever tries it out begins at once.
+        const ConsentText& text = office.settings.consent_texts[static_cast<std::size_t>(Purpose::practice)];
+        registers.consents.add(
+            {person.tenant, office.chance.next_id(), person.id, Purpose::practice, true, text.hash, now});
         if (made.team >= 0)
             registers.memberships.place(
                 {person.tenant, demo.teams[static_cast<std::size_t>(made.team)].id, person.id, made.leads});

@@ -59,9 +59,14 @@ Invited invite_person(Office& office, const people::Principal& who, const Invita
                     std::nullopt, now, now, 1},
                    std::nullopt};
         registers.people.add(invited.person);
-        for (const std::string& team : given.teams) {
-            if (!registers.teams.find(who.tenant, team)) throw Refusal(Refused::missing, "There is no such team.");
-            registers.memberships.place({who.tenant, team, invited.person.id, false});
+        for (std::size_t i = 0; i < given.teams.size(); ++i) {
+            if (!registers.teams.find(who.tenant, given.teams[i]))
+                throw Refusal(Refused::invalid, "This person cannot be invited.",
+                              {{Severity::error,
+                                {"/teams/" + std::to_string(i), 0, 0},
+                                "there is no such team",
+                                "take one of the list of teams"}});
+            registers.memberships.place({who.tenant, given.teams[i], invited.person.id, false});
         }
         invited.link = send_invitation(office, registers, invited.person);
         write_down(office, registers,

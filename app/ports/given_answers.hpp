@@ -1,5 +1,5 @@
 // Answers once given to requests that carry an Idempotency-Key: whoever repeats such a request gets the same answer
-// again and nothing happens twice. Kept for a day. Calls block and belong on a worker. Errors: StoreTrouble.
+// again and nothing happens twice. Swept with the errands. Calls block and belong on a worker. Errors: StoreTrouble.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ struct AskedOnce {
 };
 
 struct GivenAnswer {
-    int status = 0;
+    int status = 0;  // 0: done, but its answer held a secret and was not kept
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
 };
@@ -43,8 +43,6 @@ public:
     virtual void keep(const AskedOnce&, const GivenAnswer&) = 0;
     // It came to nothing: whoever repeats it may try again.
     virtual void give_back(const AskedOnce&) = 0;
-    // Forgets what is older; gives how many.
-    virtual std::int64_t forget_before(std::int64_t ms) = 0;
 };
 
 }  // namespace praxis::app

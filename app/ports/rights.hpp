@@ -26,6 +26,11 @@ public:
     virtual std::vector<Consent> list(const std::string& tenant, const std::string& person) = 0;  // oldest first
 };
 
+struct SharedWith {
+    std::string what;
+    std::int64_t shared_ms = 0;
+};
+
 class Shares {  // of attempts or of real calls: `what` is the id of one
 public:
     virtual ~Shares() = default;
@@ -34,7 +39,7 @@ public:
                      std::int64_t now_ms) = 0;
     virtual void remove(const std::string& tenant, const std::string& what, const std::string& with) = 0;
     virtual std::vector<std::string> readers_of(const std::string& tenant, const std::string& what) = 0;
-    virtual std::vector<std::string> with_person(const std::string& tenant, const std::string& person) = 0;
+    virtual std::vector<SharedWith> with_person(const std::string& tenant, const std::string& person) = 0;
 };
 
 struct AppealQuery {

@@ -32,7 +32,7 @@ Attempt read_attempt(Practice& practice, const people::Principal& who, const std
 
 Attempt read_own_attempt(Practice& practice, const people::Principal& who, const std::string& id) {
     Attempt attempt = read_attempt(practice, who, id);
-    require(who, people::Verb::practise, {attempt.tenant, attempt.person, false, false});
+    require(who, people::Verb::practise, {attempt.tenant, attempt.person, false, false, true});
     return attempt;
 }
 

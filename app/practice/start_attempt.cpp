@@ -4,6 +4,7 @@
 #include "app/practice/go_on.hpp"
 #include "app/rehearsal/recorded/resume_rehearsal.hpp"
 #include "app/rehearsal/start_rehearsal.hpp"
+#include "app/rights/consent.hpp"
 #include "core/base/digest.hpp"
 #include "core/base/nearest.hpp"
 
@@ -42,10 +43,20 @@ std::uint64_t drawn_seed(Office& office) {
     return Digest().add(office.chance.next_secret()).value() >> 11;  // a number that a browser keeps exactly
 }
 
+// What is said is kept: nobody begins who has not agreed to that, as nobody speaks who has not agreed to be heard.
+void require_agreed(Practice& practice, const people::Principal& who) {
+    bool agreed = false;
+    practice.office.registry.read([&](Registers& registers) {
+        agreed = consents(practice.office, registers, who.tenant, who.person, Purpose::practice);
+    });
+    if (!agreed) throw Refusal(Refused::forbidden, "You have not agreed yet that what you say here is kept for you.");
+}
+
 }  // namespace
 
 Attempt start_attempt(Practice& practice, const people::Principal& who, const AttemptWish& wish) {
     require(who, people::Verb::practise, people::own(who));
+    require_agreed(practice, who);
     const auto strategy = strategy_of(practice, who, wish.strategy);
     const std::string scenario = chosen(*strategy, wish.scenario).id;
     const auto play = practice.shelf.play({who.tenant, strategy->id, scenario, wish.scenario.blind, strategy->version});
@@ -57,7 +68,9 @@ Attempt start_attempt(Practice& practice, const people::Principal& who, const At
 }
 
 Attempt branch_attempt(Practice& practice, const people::Principal& who, const BranchWish& wish) {
-    const Opened opened = open_to_read(practice, read_own_attempt(practice, who, wish.attempt));
+    Attempt parent = read_own_attempt(practice, who, wish.attempt);
+    require_agreed(practice, who);
+    const Opened opened = open_to_read(practice, std::move(parent));
     auto branch = branch_rehearsal(opened.rehearsal.play, opened.rehearsal.conversation, {wish.from, opened.attempt.id},
                                    wish.support.value_or(opened.attempt.support), true);
     if (!branch)

@@ -29,7 +29,11 @@ Appeal make_appeal(Office& office, const people::Principal& who, const AppealWis
     office.registry.write([&](Registers& registers) {
         require(who, people::Verb::appeal, subject_of_attempt(registers, who, wish.attempt));
         if (!registers.appeals.has_verdict(who.tenant, wish.attempt, wish.behaviour))
-            throw Refusal(Refused::missing, "There is no verdict on that behaviour in this attempt.");
+            throw Refusal(Refused::invalid, "There is no verdict on that behaviour in this attempt.",
+                          {{Severity::error,
+                            {"/behaviour", 0, 0},
+                            "was not judged in this attempt",
+                            "take one of its report's criteria, once the report was read"}});
         for (const Appeal& one : registers.appeals.list({who.tenant, who.person, AppealState::open, {}, 500}))
             if (one.attempt == wish.attempt && one.behaviour == wish.behaviour)
                 throw Refusal(Refused::conflict, "You have an open appeal against this verdict.");
@@ -43,7 +47,10 @@ Appeal make_appeal(Office& office, const people::Principal& who, const AppealWis
 void withdraw_appeal(Office& office, const people::Principal& who, const std::string& id) {
     office.registry.write([&](Registers& registers) {
         auto appeal = registers.appeals.find(who.tenant, id);
-        require(who, people::Verb::appeal, {who.tenant, appeal ? appeal->person : std::string("nobody"), false, false});
+        const bool known =
+            appeal && static_cast<bool>(people::may(who, people::Verb::answer_appeal, people::of_tenant(who)));
+        require(who, people::Verb::appeal,
+                {who.tenant, appeal ? appeal->person : std::string("nobody"), false, false, known});
         appeal->state = AppealState::withdrawn;
         settled(office, registers, *appeal);
         write_down(office, registers, {who.tenant, who.person, "appeal.withdrawn", id, {}});

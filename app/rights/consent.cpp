@@ -37,7 +37,8 @@ std::vector<ConsentState> list_consents(Office& office, const people::Principal&
 void say_consent(Office& office, const people::Principal& who, const ConsentWish& wish) {
     require(who, people::Verb::consent, people::own(who));
     if (wish.text_hash != text_of(office, wish.purpose).hash)
-        throw Refusal(Refused::stale, "Another text is in force now: read it first.");
+        throw Refusal(Refused::conflict, "Another text is in force now: read it first.",
+                      {{Severity::error, {"/text_hash", 0, 0}, "is not that of the text in force", "read it again"}});
     office.registry.write([&](Registers& registers) {
         registers.consents.add({who.tenant, office.chance.next_id(), who.person, wish.purpose, wish.given,
                                 wish.text_hash, office.clock.now_ms()});

@@ -35,8 +35,8 @@ std::int64_t step(Office& office, const std::string& tenant, people::DataKind ki
 }  // namespace
 
 void erase_person(Office& office, const people::Principal& who, const std::string& id) {
-    require(who, people::Verb::erase_person, {who.tenant, id, false, false});
     office.registry.write([&](Registers& registers) {
+        require(who, people::Verb::erase_person, subject_of_person(registers, who, id));
         const auto person = registers.people.find(who.tenant, id);
         if (!person) throw Refusal(Refused::missing, "There is no such person.");
         const bool admin = person->state == PersonState::active && person->roles.has(people::Role::admin);
@@ -49,9 +49,9 @@ void erase_person(Office& office, const people::Principal& who, const std::strin
 }
 
 Records export_person(Office& office, const people::Principal& who, const std::string& id) {
-    require(who, people::Verb::export_person, {who.tenant, id, false, false});
     Records records;
     office.registry.write([&](Registers& registers) {
+        require(who, people::Verb::export_person, subject_of_person(registers, who, id));
         records = registers.dossiers.of_person(who.tenant, id);
         write_down(office, registers, {who.tenant, who.person, "person.exported", id, {}});
     });

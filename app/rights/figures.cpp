@@ -33,7 +33,7 @@ TimedFigures team_figures(Office& office, const people::Principal& who, const st
         const auto members = registers.memberships.of_team(who.tenant, team);
         const bool led = std::any_of(members.begin(), members.end(),
                                      [&](const Membership& one) { return one.person == who.person && one.leads; });
-        require(who, people::Verb::read_team_figures, {who.tenant, {}, false, led});
+        require(who, people::Verb::read_team_figures, {who.tenant, "team " + team, false, led});
         if (!registers.teams.find(who.tenant, team)) throw Refusal(Refused::missing, "There is no such team.");
         figures = told(office, registers, {who.tenant, team}, &Dossiers::by_behaviour);
     });

@@ -41,9 +41,9 @@ std::vector<std::string> list_shares(Office& office, const people::Principal& wh
     return with;
 }
 
-std::vector<std::string> list_shared_with_me(Office& office, const people::Principal& who) {
+std::vector<SharedWith> list_shared_with_me(Office& office, const people::Principal& who) {
     require(who, people::Verb::read_attempt, {who.tenant, {}, true, false});
-    std::vector<std::string> attempts;
+    std::vector<SharedWith> attempts;
     office.registry.read(
         [&](Registers& registers) { attempts = registers.shares.with_person(who.tenant, who.person); });
     return attempts;

@@ -10,8 +10,8 @@ void share_attempt(Office&, const people::Principal&, const std::string& attempt
 void unshare_attempt(Office&, const people::Principal&, const std::string& attempt, const std::string& with);
 // With whom it is shared: for its owner only.
 std::vector<std::string> list_shares(Office&, const people::Principal&, const std::string& attempt);
-// Attempts that others share with who asks.
-std::vector<std::string> list_shared_with_me(Office&, const people::Principal&);
+// Attempts that others share with who asks, newest first.
+std::vector<SharedWith> list_shared_with_me(Office&, const people::Principal&);
 
 // Somebody else of the company, who is active: refuses anybody else.
 void require_reader(Registers&, const people::Principal&, const std::string& with);

@@ -70,7 +70,7 @@ Shelf::StrategyShown publish_strategy(StrategyDesk& desk, const people::Principa
                           wish.source, who.person,  desk.office.clock.now_ms()};
     if (!desk.strategies.publish(edition, strategy.name, wish.replaces,
                                  telling(desk, who, EventKind::strategy_published, strategy.id, strategy.version)))
-        throw Refusal(Refused::stale, "Another version of this strategy is in force by now. Read it and try again.");
+        throw Refusal(Refused::conflict, "Another version of this strategy is in force by now. Read it and try again.");
     return found.strategy;
 }
 

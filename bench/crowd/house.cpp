@@ -85,6 +85,19 @@ std::string made_token(Caller& caller, const std::string& session) {
     return std::string(caller.post("/api/v1/tokens", wish, session).at("secret").as_string());
 }
 
+// Nobody rehearses who has not agreed that it is kept.
+void agree(std::uint16_t port, const std::string& session) {
+    const json::value told = answered(RawClient(port).get("/api/v1/consents", session), "GET consents", 200);
+    for (const json::value& one : told.at("items").as_array()) {
+        if (one.at("purpose") != "practice") continue;
+        const json::object yes{{"purpose", "practice"}, {"given", true}, {"text_hash", one.at("text_hash")}};
+        const auto answer = RawClient(port).post(
+            "/api/v1/consents", json::serialize(yes),
+            "content-type: application/json\r\norigin: http://127.0.0.1:" + std::to_string(port) + "\r\n" + session);
+        if (!answer || answer->status != 204) throw std::runtime_error("the consent was not taken");
+    }
+}
+
 // "strategy hallam-steel   segment laser-job-shops   role owner …"
 std::string wish_of(const std::string& line) {
     std::istringstream words(line);
@@ -139,6 +152,7 @@ std::vector<std::string> people_of_praxis(std::uint16_t port, const std::string&
         const std::string link = after(std::string(invited.at("link").as_string()), '#');
         const std::string session = caller.enter("/api/v1/invitations/accept",
                                                  {{"link", link}, {"password", kPassword}, {"name", "Rep " + number}});
+        agree(port, session);
         tokens[i] = made_token(caller, session);
     });
     return tokens;

@@ -103,7 +103,8 @@ Decision may(const Principal& who, Verb verb, const Subject& what) {
         if (within(reach(role, verb), who, what)) return {Because::allowed};
         some = some || reach(role, verb) != Reach::none;
     }
-    return {some ? Because::not_yours : Because::role};
+    if (!some) return {Because::role};
+    return {what.known || what.owner.empty() ? Because::known : Because::not_yours};  // the tenant's own is no secret
 }
 
 std::string_view name(Verb verb) {

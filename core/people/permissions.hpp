@@ -1,5 +1,6 @@
 // Who may do what: every permission of the product is one row of the table in permissions.cpp. A request asks with the
-// verb of what it is about to do and the subject it does it to; it is refused unless a row says yes. Pure; any thread.
+// verb of what it is about to do and the subject it does it to; it is refused unless a row says yes. What one may not
+// know of is refused as if it were not there; what one may know of, but not do, as forbidden. Pure; any thread.
 // Does not know requests, rows or sessions. Nobody reads another's practice unless it was shared with them: no role
 // reaches further, and the tests hold that.
 #pragma once
@@ -67,6 +68,7 @@ struct Subject {
     std::string owner;    // the person it belongs to; empty: the tenant itself
     bool shared = false;  // its owner shared it with who asks
     bool led = false;     // who asks leads a team that it, or its owner, belongs to
+    bool known = false;   // who asks may know that it is there, by another verb than the one they ask with
 };
 Subject of_tenant(const Principal&);  // the tenant's own things
 Subject own(const Principal&);        // what belongs to who asks
@@ -75,6 +77,7 @@ enum class Because : std::uint8_t {
     allowed,
     other_tenant,  // it must not even be said that the thing exists
     not_yours,     // likewise
+    known,         // not theirs to do that to, but theirs to know of
     role,          // no role of theirs does that at all
     scope,         // the token was not given the scope
     token,         // only a person at a browser may do that

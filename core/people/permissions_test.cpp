@@ -177,6 +177,18 @@ TEST(Permissions, EveryScopeIsListedOnceAndUsed) {
     for (const std::string_view scope : all) EXPECT_GE(uses[scope], 1) << scope;
 }
 
+TEST(Permissions, WhatOneMayNotKnowOfIsNotThereAndWhatOneMayIsForbidden) {
+    const Principal kim = somebody(Role::rep);
+    Subject theirs = subject(strangers);
+    EXPECT_EQ(may(kim, Verb::erase_attempt, theirs).because, Because::not_yours);
+    theirs.known = true;
+    EXPECT_EQ(may(kim, Verb::erase_attempt, theirs).because, Because::known);
+    EXPECT_EQ(may(kim, Verb::read_people, subject(tenants)).because, Because::known);  // that there are people
+    EXPECT_EQ(may(kim, Verb::manage_people, theirs).because, Because::role);
+    theirs.tenant = "globex";
+    EXPECT_EQ(may(kim, Verb::erase_attempt, theirs).because, Because::other_tenant);
+}
+
 TEST(Permissions, RolesAddUp) {
     const Principal both{"acme", "kim", {Role::manager, Role::admin}, false, {}};
     EXPECT_TRUE(may(both, Verb::read_team_figures, subject(led)));

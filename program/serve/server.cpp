@@ -17,6 +17,7 @@
 #include "adapters/speech/hearing/embedded_hearing.hpp"
 #include "adapters/speech/voice/flite_voice.hpp"
 #include "adapters/storage/migrate.hpp"
+#include "adapters/storage/people/answers.hpp"
 #include "adapters/storage/people/registry.hpp"
 #include "adapters/storage/practice/attempts.hpp"
 #include "adapters/storage/practice/nodes.hpp"
@@ -32,6 +33,7 @@
 #include "program/serve/pulse.hpp"
 #include "program/serve/system_clock.hpp"
 #include "server/http/calls/call_parts.hpp"
+#include "server/http/filters/answer_once.hpp"
 #include "server/http/filters/rate_limit.hpp"
 #include "server/http/gate.hpp"
 #include "server/http/operation/operation_routes.hpp"
@@ -184,6 +186,7 @@ struct Server::Parts {
           asking(kAskingThreads, kAskingQueue),
           judging(kJudgingThreads, kJudgingQueue),
           keeper(office, workers),
+          answers(*database),
           attempts(*database),
           attempt_log(*database),
           nodes(*database),
@@ -229,6 +232,7 @@ struct Server::Parts {
         router.add(http::telling_refusals());
         router.add(http::identifying(keeper));
         router.add(http::limit_rate(rates_of(settings), *rates, steady_us));
+        router.add(http::answer_once(answers, workers, [this] { return clock.now_ms(); }));
         const http::PeopleParts parts{office, workers, hashing, keeper, &ways, &asking};
         http::add_session_routes(router, parts);
         http::add_outside_routes(router, parts);
@@ -288,6 +292,7 @@ struct Server::Parts {
     app::OutsideWays ways;
     net::Workers workers, hashing, speaking, listening, asking, judging;
     auth::Keeper keeper;
+    storage::StoredAnswers answers;
     storage::StoredAttempts attempts;
     storage::StoredAttemptLog attempt_log;
     storage::StoredNodes nodes;

@@ -23,6 +23,7 @@ struct Call {
     std::vector<std::pair<std::string_view, std::string>> parts;  // of ":attempt"
     std::optional<people::Principal> principal;
     std::string trouble;  // for the log alone: what an unexpected error said
+    bool secret = false;  // the answer holds one, told once: it is kept nowhere
 
     // Throws ApiError (unauthenticated) when nobody is logged in, so that a handler cannot forget to ask.
     const people::Principal& who() const;

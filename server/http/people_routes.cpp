@@ -52,6 +52,7 @@ public:
         const app::Invitation given = body_of(call.request, wire::invitation_from);
         const app::Invited invited =
             co_await parts_.workers.run([&] { return app::invite_person(office(), who, given); });
+        call.secret = invited.link.has_value();
         co_return invited_response(invited, 201);
     }
 
@@ -59,6 +60,7 @@ public:
         const people::Principal who = call.who();
         const std::string id = call.part("person");
         const app::Invited invited = co_await parts_.workers.run([&] { return app::invite_again(office(), who, id); });
+        call.secret = invited.link.has_value();
         co_return invited_response(invited, 200);
     }
 
@@ -168,6 +170,7 @@ public:
         const people::Principal who = call.who();
         const app::TokenWish wish = body_of(call.request, wire::token_wish_from);
         const app::TokenMade made = co_await parts_.workers.run([&] { return app::make_token(office(), who, wish); });
+        call.secret = true;
         json::object told = wire::to_json(made.token);
         told["secret"] = made.secret;
         co_return json_response(told, 201);
@@ -228,8 +231,7 @@ private:
 void add_people_routes(Router& router, const PeopleParts& parts) {
     const auto routes = std::make_shared<const PeopleRoutes>(parts);
     const auto on = [&](const char* method, const char* path, Task<Response> (PeopleRoutes::*act)(Call&) const) {
-        router.on(
-            method, path, [routes, act](Call& call) { return ((*routes).*act)(call); }, 16 << 10);
+        router.on(method, path, by(routes, act), 16 << 10);
     };
     on("GET", "/api/v1/people", &PeopleRoutes::list);
     on("POST", "/api/v1/people", &PeopleRoutes::invite);

@@ -1,7 +1,9 @@
 #include <boost/json/array.hpp>
 #include <charconv>
 
+#include "app/practice/read_doubted.hpp"
 #include "app/practice/read_report.hpp"
+#include "app/practice/shared_with_me.hpp"
 #include "app/practice/start_attempt.hpp"
 #include "core/strategy/compile.hpp"
 #include "server/http/json_body.hpp"
@@ -120,6 +122,38 @@ public:
         co_return json_response(object);
     }
 
+    Task<Response> shared_with_me(Call& call) const {
+        const people::Principal who = call.who();
+        const PageWanted page = page_wanted(call.request);
+        std::string next;
+        auto items = co_await parts_.workers.run([&] {
+            const auto found = app::list_shared_attempts(practice(), who, page.after, page.limit);
+            if (found.size() == page.limit) next = found.back().attempt.id;
+            json::array listed;
+            for (const app::SharedAttempt& one : found) {
+                json::object object = told(one.attempt);
+                object["from"] = json::object{{"id", one.attempt.person}, {"name", one.name}};
+                object["shared_ms"] = one.shared_ms;
+                listed.push_back(std::move(object));
+            }
+            return listed;
+        });
+        co_return page_response(std::move(items), next);
+    }
+
+    Task<Response> doubted(Call& call) const {
+        const people::Principal who = call.who();
+        const std::string id = call.part("appeal");
+        const app::Doubted doubted =
+            co_await parts_.workers.run([&] { return app::read_doubted(practice(), who, id); });
+        json::array said;
+        for (const app::TurnSaid& one : doubted.said)
+            said.push_back(json::object{{"turn", one.turn}, {"by", one.by_rep ? "rep" : "buyer"}, {"text", one.text}});
+        json::object object{{"verdict", wire::to_json(doubted.verdict)}};
+        object["said"] = std::move(said);
+        co_return json_response(object);
+    }
+
     // A page of another site could open a socket with this browser's cookie, which no other site's page may.
     Task<Response> admit(Call& call) const {
         const people::Principal who = call.who();
@@ -166,19 +200,17 @@ private:
 
 void add_practice_routes(Router& router, const PracticeParts& parts) {
     const auto routes = std::make_shared<PracticeRoutes>(parts);
-    using Member = Task<Response> (PracticeRoutes::*)(Call&) const;
-    const auto by = [routes](Member member) -> Handler {
-        return [routes, member](Call& call) { return ((*routes).*member)(call); };
-    };
-    router.on("GET", "/api/v1/strategies", by(&PracticeRoutes::strategies));
-    router.on("GET", "/api/v1/strategies/:strategy/scenarios", by(&PracticeRoutes::scenarios));
-    router.on("POST", "/api/v1/attempts", by(&PracticeRoutes::start));
-    router.on("GET", "/api/v1/attempts", by(&PracticeRoutes::list));
-    router.on("GET", "/api/v1/attempts/:attempt", by(&PracticeRoutes::read));
-    router.on("GET", "/api/v1/attempts/:attempt/events", by(&PracticeRoutes::events));
-    router.on("POST", "/api/v1/attempts/:attempt/branches", by(&PracticeRoutes::branch));
-    router.on("GET", "/api/v1/attempts/:attempt/report", by(&PracticeRoutes::report));
-    router.on_socket("/api/v1/attempts/:attempt/live", by(&PracticeRoutes::admit),
+    router.on("GET", "/api/v1/strategies", by(routes, &PracticeRoutes::strategies));
+    router.on("GET", "/api/v1/strategies/:strategy/scenarios", by(routes, &PracticeRoutes::scenarios));
+    router.on("POST", "/api/v1/attempts", by(routes, &PracticeRoutes::start));
+    router.on("GET", "/api/v1/attempts", by(routes, &PracticeRoutes::list));
+    router.on("GET", "/api/v1/attempts/:attempt", by(routes, &PracticeRoutes::read));
+    router.on("GET", "/api/v1/attempts/:attempt/events", by(routes, &PracticeRoutes::events));
+    router.on("POST", "/api/v1/attempts/:attempt/branches", by(routes, &PracticeRoutes::branch));
+    router.on("GET", "/api/v1/attempts/:attempt/report", by(routes, &PracticeRoutes::report));
+    router.on("GET", "/api/v1/shared-with-me", by(routes, &PracticeRoutes::shared_with_me));
+    router.on("GET", "/api/v1/appeals/:appeal/verdict", by(routes, &PracticeRoutes::doubted));
+    router.on_socket("/api/v1/attempts/:attempt/live", by(routes, &PracticeRoutes::admit),
                      [routes](Call& call, net::WebSocket& socket) { return routes->converse(call, socket); });
 }
 

@@ -71,6 +71,12 @@ std::string_view name(Code code) {
     return row(code).name;
 }
 
+Code code_named(std::string_view wanted) {
+    for (int i = 0; i < kCodeCount; ++i)
+        if (name(static_cast<Code>(i)) == wanted) return static_cast<Code>(i);
+    return Code::internal;
+}
+
 std::string_view title_of(Code code) {
     return row(code).title;
 }

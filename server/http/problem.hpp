@@ -38,6 +38,7 @@ enum class Code {
 };
 inline constexpr int kCodeCount = 20;
 std::string_view name(Code);
+Code code_named(std::string_view);  // internal where there is none
 std::string_view title_of(Code);
 int status_of(Code);
 

@@ -66,12 +66,6 @@ public:
         co_return empty_response();
     }
 
-    Task<Response> shared_with_me(Call& call) const {
-        const people::Principal who = call.who();
-        const auto attempts = co_await parts_.workers.run([&] { return app::list_shared_with_me(office(), who); });
-        co_return page_response(array_of(attempts), {});
-    }
-
     Task<Response> erase_attempt(Call& call) const {
         const people::Principal who = call.who();
         const std::string attempt = call.part("attempt");
@@ -181,8 +175,7 @@ private:
 void add_rights_routes(Router& router, const PeopleParts& parts) {
     const auto routes = std::make_shared<const RightsRoutes>(parts);
     const auto on = [&](const char* method, const char* path, Task<Response> (RightsRoutes::*act)(Call&) const) {
-        router.on(
-            method, path, [routes, act](Call& call) { return ((*routes).*act)(call); }, 16 << 10);
+        router.on(method, path, by(routes, act), 16 << 10);
     };
     on("GET", "/api/v1/consents", &RightsRoutes::consents);
     on("POST", "/api/v1/consents", &RightsRoutes::consent);
@@ -191,7 +184,6 @@ void add_rights_routes(Router& router, const PeopleParts& parts) {
     on("DELETE", "/api/v1/attempts/:attempt/shares/:person", &RightsRoutes::unshare);
     on("DELETE", "/api/v1/attempts/:attempt", &RightsRoutes::erase_attempt);
     on("POST", "/api/v1/attempts/:attempt/appeals", &RightsRoutes::appeal);
-    on("GET", "/api/v1/shared-with-me", &RightsRoutes::shared_with_me);
     on("GET", "/api/v1/appeals", &RightsRoutes::own_appeals);
     on("GET", "/api/v1/appeals/open", &RightsRoutes::open_appeals);
     on("POST", "/api/v1/appeals/:appeal/answer", &RightsRoutes::answer_appeal);

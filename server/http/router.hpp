@@ -23,6 +23,12 @@ using Conversation = std::function<Task<void>(Call&, net::WebSocket&)>;
 
 inline constexpr std::size_t kBody_bytes = 256 << 10;
 
+// The handler that a member of a class of routes is; they live as long as the router.
+template <class Routes>
+Handler by(std::shared_ptr<Routes> routes, Task<Response> (std::remove_const_t<Routes>::*act)(Call&) const) {
+    return [routes = std::move(routes), act](Call& call) { return ((*routes).*act)(call); };
+}
+
 struct Route {
     std::string pattern;
     std::vector<std::string> names;  // of its ":name" parts, in order

@@ -117,20 +117,16 @@ private:
 
 void add_strategy_routes(Router& router, const StrategyParts& parts) {
     const auto routes = std::make_shared<StrategyRoutes>(parts);
-    using Member = Task<Response> (StrategyRoutes::*)(Call&) const;
-    const auto by = [routes](Member member) -> Handler {
-        return [routes, member](Call& call) { return ((*routes).*member)(call); };
-    };
-    router.on("POST", "/api/v1/strategies", by(&StrategyRoutes::publish), kBodyMost_bytes);
-    router.on("POST", "/api/v1/strategies/check", by(&StrategyRoutes::examine), kBodyMost_bytes);
-    router.on("POST", "/api/v1/strategies/check/scenario", by(&StrategyRoutes::preview_draft), kBodyMost_bytes);
-    router.on("GET", "/api/v1/strategies/:strategy/scenarios/preview", by(&StrategyRoutes::preview));
-    router.on("PUT", "/api/v1/strategies/:strategy/scenarios/override", by(&StrategyRoutes::override_one));
-    router.on("GET", "/api/v1/strategies/:strategy/diff", by(&StrategyRoutes::diff));
-    router.on("GET", "/api/v1/strategies/:strategy", by(&StrategyRoutes::read));
-    router.on("DELETE", "/api/v1/strategies/:strategy", by(&StrategyRoutes::withdraw));
-    router.on("GET", "/api/v1/strategies/:strategy/source", by(&StrategyRoutes::source));
-    router.on("GET", "/api/v1/strategies/:strategy/versions", by(&StrategyRoutes::editions));
+    router.on("POST", "/api/v1/strategies", by(routes, &StrategyRoutes::publish), kBodyMost_bytes);
+    router.on("POST", "/api/v1/strategies/check", by(routes, &StrategyRoutes::examine), kBodyMost_bytes);
+    router.on("POST", "/api/v1/strategies/check/scenario", by(routes, &StrategyRoutes::preview_draft), kBodyMost_bytes);
+    router.on("GET", "/api/v1/strategies/:strategy/scenarios/preview", by(routes, &StrategyRoutes::preview));
+    router.on("PUT", "/api/v1/strategies/:strategy/scenarios/override", by(routes, &StrategyRoutes::override_one));
+    router.on("GET", "/api/v1/strategies/:strategy/diff", by(routes, &StrategyRoutes::diff));
+    router.on("GET", "/api/v1/strategies/:strategy", by(routes, &StrategyRoutes::read));
+    router.on("DELETE", "/api/v1/strategies/:strategy", by(routes, &StrategyRoutes::withdraw));
+    router.on("GET", "/api/v1/strategies/:strategy/source", by(routes, &StrategyRoutes::source));
+    router.on("GET", "/api/v1/strategies/:strategy/versions", by(routes, &StrategyRoutes::editions));
 }
 
 }  // namespace praxis::http

@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "server/live/room.hpp"
+#include "wire/refusal_code.hpp"
 
 namespace praxis::live {
 namespace {
@@ -22,23 +23,12 @@ struct Farewell {
     std::string for_the_log;
 };
 
-std::string_view name(app::Refused kind) {
-    switch (kind) {
-        case app::Refused::invalid: return "invalid";
-        case app::Refused::unknown: return "unauthenticated";
-        case app::Refused::forbidden: return "forbidden";
-        case app::Refused::missing: return "not_found";
-        case app::Refused::conflict: return "conflict";
-        case app::Refused::stale: return "precondition_failed";
-        case app::Refused::too_often: return "too_many_requests";
-        case app::Refused::unavailable: return "unavailable";
-    }
-    return "internal";
-}
-
 Farewell farewell_to(const app::Refusal& refusal) {
     const bool later = refusal.kind == app::Refused::unavailable || refusal.kind == app::Refused::too_often;
-    return {later ? net::CloseCode::try_later : net::CloseCode::not_allowed, name(refusal.kind), refusal.what(), {}};
+    return {later ? net::CloseCode::try_later : net::CloseCode::not_allowed,
+            wire::code_of(refusal.kind),
+            refusal.what(),
+            {}};
 }
 
 Farewell farewell_to(const app::StoreTrouble& trouble) {

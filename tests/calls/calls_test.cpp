@@ -233,8 +233,8 @@ TEST_P(RealCalls, AreTheirRepsUntilShared) {
     told_to(rep, "PUT", shares);
     EXPECT_EQ(answers("GET", path), (Statuses{200, 200, 404, 404, 403, 404}));
     EXPECT_EQ(answers("GET", path + "/report"), (Statuses{200, 200, 404, 404, 403, 404}));
-    EXPECT_EQ(answers("GET", path + "/shares", true), (Statuses{404, 404, 404, 403, 404})) << "nor passed on";
-    EXPECT_EQ(answers("PUT", path + "/shares/" + enablement.id, true), (Statuses{404, 404, 404, 403, 404}));
+    EXPECT_EQ(answers("GET", path + "/shares", true), (Statuses{403, 404, 404, 403, 404})) << "nor passed on";
+    EXPECT_EQ(answers("PUT", path + "/shares/" + enablement.id, true), (Statuses{403, 404, 404, 403, 404}));
     EXPECT_EQ(told_to(manager, "GET", "/transcripts/shared-with-me").at("items").as_array().size(), 1U);
     EXPECT_EQ(told_to(manager, "GET", "/transcripts").at("items").as_array().size(), 0U);
     for (const std::string& nobody : {rep.id, stranger.id, std::string("nobody")})

@@ -113,7 +113,7 @@ TEST_P(Scenarios, AreOverriddenInTheNextEdition) {
     EXPECT_TRUE(after.starts_with(before.substr(0, entry)));
     EXPECT_TRUE(after.ends_with(before.substr(next)));
 
-    EXPECT_EQ(ask_as(enablement, "PUT", kOverride, wish).status, 412) << "another version is in force by now";
+    EXPECT_EQ(ask_as(enablement, "PUT", kOverride, wish).status, 409) << "another version is in force by now";
     wish["replaces"] = shown.at("version");
     wish.erase("title");
     wish.erase("objections");
@@ -147,7 +147,7 @@ TEST_P(Scenarios, AreOverriddenByEnablementAndWithSense) {
     EXPECT_EQ(refusal({{"id", kScenario}, {"objections", json::array{"none-such"}}}), 422);
     EXPECT_EQ(refusal({{"id", kScenario}, {"behaviours", json::array{"] injected: true"}}}), 422);
     EXPECT_EQ(refusal({{"id", kScenario}, {"gates", 3}}), 422);
-    EXPECT_EQ(refusal({{"id", kScenario}, {"trust", 40}, {"replaces", "never"}}), 412);
+    EXPECT_EQ(refusal({{"id", kScenario}, {"trust", 40}, {"replaces", "never"}}), 409);
     EXPECT_EQ(refusal({{"id", kScenario}, {"title", std::string(3 << 17, 'x')}}), 422) << "more than a text may have";
 }
 

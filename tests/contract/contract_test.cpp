@@ -15,6 +15,7 @@
 #include "wire/calls.hpp"
 #include "wire/people.hpp"
 #include "wire/practice.hpp"
+#include "wire/refusal_code.hpp"
 #include "wire/request_reader.hpp"
 #include "wire/rights.hpp"
 #include "wire/strategies.hpp"
@@ -200,6 +201,31 @@ TEST_P(Contract, KnowsTheClosedLists) {
     EXPECT_EQ(contract.words_of("ProblemCode"), names_of<http::Code>(http::kCodeCount));
     const auto scopes = people::scopes();
     EXPECT_EQ(contract.words_of("Scope"), std::vector<std::string>(scopes.begin(), scopes.end()));
+}
+
+TEST_P(Contract, HasOneNameForEveryRefusal) {
+    const auto codes = contract.words_of("ProblemCode");
+    for (int i = 0; i <= static_cast<int>(app::Refused::unavailable); ++i) {
+        const std::string word(wire::code_of(static_cast<app::Refused>(i)));
+        EXPECT_NE(std::find(codes.begin(), codes.end(), word), codes.end()) << word;
+        EXPECT_EQ(name(http::code_named(word)), word);
+    }
+}
+
+// Whatever is wrong with a field, the complaint says which.
+TEST_P(Contract, PointsAtTheFieldOfEveryRequest) {
+    for (const auto& [message, read] : readers()) {
+        const json::value example = contract.example(message);
+        for (const std::string& key : contract.fields_of(contract.schema(message)).all) {
+            if (message == "Membership") continue;  // its reader here tells of no places
+            json::object wrong = example.as_object();
+            wrong[key] = json::array{json::object{{"no", "such"}}};
+            const Problems problems = read(wrong);
+            EXPECT_TRUE(std::any_of(problems.begin(), problems.end(),
+                                    [&](const Problem& one) { return one.place.file.starts_with("/" + key); }))
+                << message << " " << key << ": " << said(problems);
+        }
+    }
 }
 
 TEST_P(Contract, SaysTheStatusOfEveryCode) {

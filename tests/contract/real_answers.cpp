@@ -208,19 +208,24 @@ void RealAnswers::hold(const std::string& attempt) {
 
 void RealAnswers::add_of_practice(Answers& all) {
     const Browser mine = browser_of(rep);
-    all["StrategyPage"] = told({"GET", "/api/v1/strategies", "", &mine});
-    const std::string scenarios = "/api/v1/strategies/hallam-steel/scenarios";
-    all["ScenarioPage"] = told({"GET", scenarios, "", &mine, {}, "segment=laser-job-shops&kind=discovery"});
+    const json::object agreed{
+        {"purpose", "practice"}, {"given", true}, {"text_hash", office.settings.consent_texts[0].hash}};
     const json::object wish{{"strategy", "hallam-steel"},
                             {"scenario", "laser-job-shops/owner/discovery/normal"},
                             {"support", "guided"},
                             {"seed", 7}};
+    EXPECT_EQ(code(ask({"POST", "/api/v1/attempts", body_of(wish), &mine})), "forbidden") << "agreed to nothing yet";
+    done({"POST", "/api/v1/consents", body_of(agreed), &mine});
+    all["StrategyPage"] = told({"GET", "/api/v1/strategies", "", &mine});
+    const std::string scenarios = "/api/v1/strategies/hallam-steel/scenarios";
+    all["ScenarioPage"] = told({"GET", scenarios, "", &mine, {}, "segment=laser-job-shops&kind=discovery"});
     all["Attempt"] = told({"POST", "/api/v1/attempts", body_of(wish), &mine});
     const std::string path = "/api/v1/attempts/" + text_in(all["Attempt"], "id");
     hold(text_in(all["Attempt"], "id"));
     all["AttemptSeen"] = told({"GET", path, "", &mine});
     all["EventPage"] = told({"GET", path + "/events", "", &mine, {}, "since=1"});
     all["Report"] = told({"GET", path + "/report", "", &mine});
+    add_of_reading_others(all, path);
     all["AttemptPage"] = told({"GET", "/api/v1/attempts", "", &mine, {}, "limit=1"});
 }
 
@@ -240,6 +245,23 @@ void RealAnswers::add_of_calls(Answers& all) {
     all["CallPage"] = told({"GET", "/api/v1/transcripts", "", &mine, {}, "limit=1"});
     all["CallSeen"] = told({"GET", path, "", &mine});
     all["BehaviourPage"] = told({"GET", "/api/v1/transcripts/behaviours", "", &mine});
+}
+
+// What one verdict that is doubted, and the whole that is shared, let others read.
+void RealAnswers::add_of_reading_others(Answers& all, const std::string& path) {
+    const Browser mine = browser_of(rep), answering = browser_of(enablement), readers = browser_of(manager);
+    const std::string doubt = R"({"behaviour":"no-pressure","reason":"It was an offer."})";
+    const json::value made = told({"POST", path + "/appeals", doubt, &mine});
+    const std::string verdict = "/api/v1/appeals/" + text_in(made, "id") + "/verdict";
+    EXPECT_EQ(code(ask({"GET", path + "/report", "", &answering})), "not_found") << "it is not shared";
+    all["DoubtedVerdict"] = told({"GET", verdict, "", &answering});
+    for (const json::value& one : all["DoubtedVerdict"].at("said").as_array())
+        EXPECT_GT(one.at("turn").as_int64(), 1) << "turn 1 is not beside what is quoted";
+    for (const Browser* by : {&mine, &readers}) EXPECT_EQ(code(ask({"GET", verdict, "", by})), "forbidden");
+    done({"DELETE", "/api/v1/appeals/" + text_in(made, "id"), "", &mine});
+    EXPECT_EQ(code(ask({"GET", verdict, "", &answering})), "conflict") << "withdrawn: it is the rep's alone again";
+    done({"PUT", path + "/shares/" + manager.id, "", &mine});
+    all["SharedAttemptPage"] = told({"GET", "/api/v1/shared-with-me", "", &readers});
 }
 
 void RealAnswers::add_of_strategies(Answers& all) {
@@ -264,7 +286,7 @@ void RealAnswers::add_of_strategies(Answers& all) {
 }
 
 void RealAnswers::add_of_rights(Answers& all) {
-    const Browser mine = browser_of(rep), readers = browser_of(manager);
+    const Browser mine = browser_of(rep);
     const json::object consent{
         {"purpose", "practice"}, {"given", true}, {"text_hash", office.settings.consent_texts[0].hash}};
     done({"POST", "/api/v1/consents", body_of(consent), &mine});
@@ -272,7 +294,6 @@ void RealAnswers::add_of_rights(Answers& all) {
     const std::string path = "/api/v1/attempts/" + add_attempt(rep) + "/shares";
     done({"PUT", path + "/" + manager.id, "", &mine});
     all["ReaderPage"] = told({"GET", path, "", &mine});
-    all["SharedAttemptPage"] = told({"GET", "/api/v1/shared-with-me", "", &readers});
 }
 
 void RealAnswers::add_of_appeals(Answers& all) {

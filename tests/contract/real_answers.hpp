@@ -46,6 +46,7 @@ private:
 
     void add_of_practice(Answers&);
     void add_of_calls(Answers&);
+    void add_of_reading_others(Answers&, const std::string& attempt_path);
     void add_of_strategies(Answers&);
     void hold(const std::string& attempt);  // a short conversation, to its end
 

@@ -7,6 +7,7 @@
 
 #include "adapters/storage/people/catalogue.hpp"
 #include "app/access/enter.hpp"
+#include "server/http/filters/answer_once.hpp"
 #include "server/http/gate.hpp"
 #include "server/http/refusals.hpp"
 
@@ -15,6 +16,7 @@ namespace praxis::testing {
 Doors::Doors() {
     router.add(http::telling_refusals());
     router.add(http::identifying(keeper));
+    router.add(http::answer_once(answers, workers, [this] { return clock.now_ms(); }));
     const http::PeopleParts parts{office, workers, hashing, keeper, &ways, &workers};
     http::add_session_routes(router, parts);
     http::add_outside_routes(router, parts);

@@ -4,6 +4,7 @@
 
 #include <boost/json/value.hpp>
 
+#include "adapters/storage/people/answers.hpp"
 #include "server/http/people_parts.hpp"
 #include "server/http/work/work_parts.hpp"
 #include "tests/people/world.hpp"
@@ -68,6 +69,7 @@ protected:
     auth::Keeper keeper{office, workers};
     KeptPosts poster;
     app::WebhookDesk webhooks{office, poster};
+    storage::StoredAnswers answers{database()};
     http::Router router;
 };
 

@@ -288,10 +288,10 @@ struct SharesHere final : Shares, Appeals {
             if (key.first == std::pair(tenant, attempt)) found.push_back(key.second);
         return found;
     }
-    std::vector<std::string> with_person(const std::string& tenant, const std::string& person) override {
-        std::vector<std::string> found;
+    std::vector<SharedWith> with_person(const std::string& tenant, const std::string& person) override {
+        std::vector<SharedWith> found;
         for (const auto& [key, at] : t.shares)
-            if (key.first.first == tenant && key.second == person) found.push_back(key.first.second);
+            if (key.first.first == tenant && key.second == person) found.push_back({key.first.second, at});
         return found;
     }
     void add(const Appeal& appeal) override { t.appeals[{appeal.tenant, appeal.id}] = appeal; }
@@ -368,7 +368,7 @@ struct CallsHere final : Calls, Shares {
     void add(const std::string&, const std::string&, const std::string&, std::int64_t) override { not_here(); }
     void remove(const std::string&, const std::string&, const std::string&) override { not_here(); }
     std::vector<std::string> readers_of(const std::string&, const std::string&) override { return {}; }
-    std::vector<std::string> with_person(const std::string&, const std::string&) override { return {}; }
+    std::vector<SharedWith> with_person(const std::string&, const std::string&) override { return {}; }
 
 private:
     [[noreturn]] static void not_here() { throw std::logic_error("real calls are not kept in memory"); }

@@ -102,7 +102,7 @@ TEST_P(Invitations, AreByAdminsOnlyAndMustMakeSense) {
     EXPECT_EQ(bad({"x@mail.example", "Eve\r\nBcc: all@mail.example", {Role::rep}, {}}), Refused::invalid);
     EXPECT_EQ(bad({"x@mail.example\r\nBcc: all@mail.example", "Eve", {Role::rep}, {}}), Refused::invalid);
     EXPECT_EQ(bad({rep.email, "X", {Role::rep}, {}}), Refused::conflict);
-    EXPECT_EQ(bad({"x@mail.example", "X", {Role::rep}, {"no-such-team"}}), Refused::missing);
+    EXPECT_EQ(bad({"x@mail.example", "X", {Role::rep}, {"no-such-team"}}), Refused::invalid);
     EXPECT_TRUE(app::list_people(office, as(admin), {{}, {}, {}, {}, 200}).size() == 5);  // nothing was kept
 }
 
@@ -182,8 +182,9 @@ TEST_P(Teams, ShowTheirLeadsWhoIsIn) {
     const auto seen = app::list_people(office, as(manager), {{}, {}, {}, {}, 50});
     ASSERT_EQ(seen.size(), 2u);
     EXPECT_EQ(app::read_person(office, as(manager), rep.id).email, rep.email);
-    EXPECT_EQ(refused([&] { app::read_person(office, as(manager), partner.id); }), Refused::missing);
-    EXPECT_EQ(refused([&] { app::list_people(office, as(rep), {{}, {}, {}, {}, 50}); }), Refused::missing);
+    EXPECT_EQ(refused([&] { app::read_person(office, as(manager), partner.id); }), Refused::forbidden);
+    EXPECT_EQ(refused([&] { app::read_person(office, as(manager), "no-such"); }), Refused::missing);
+    EXPECT_EQ(refused([&] { app::list_people(office, as(rep), {{}, {}, {}, {}, 50}); }), Refused::forbidden);
     EXPECT_EQ(app::list_people(office, as(admin), {{}, {}, team, {}, 50}).size(), 2u);
     EXPECT_EQ(app::list_people(office, as(admin), {{}, {}, {}, {}, 50}).size(), 5u);
     EXPECT_EQ(app::read_team(office, as(rep), team).members.size(), 2u);
@@ -191,6 +192,8 @@ TEST_P(Teams, ShowTheirLeadsWhoIsIn) {
     EXPECT_EQ(refused([&] { app::read_team(office, as(stranger), team); }), Refused::missing);
     EXPECT_EQ(app::list_teams(office, as(rep)).size(), 1u);
     EXPECT_TRUE(app::list_teams(office, as(stranger)).empty());
+    const app::Person not_yet = add_person(acme, "later", {Role::rep}, app::PersonState::invited);
+    EXPECT_EQ(refused([&] { app::read_person(office, as(rep), not_yet.id); }), Refused::missing);  // in no directory
 }
 
 TEST_P(Teams, AreChangedByAdmins) {

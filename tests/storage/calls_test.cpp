@@ -119,7 +119,7 @@ TEST_P(StoredCalls, AreSharedOneByOne) {
         EXPECT_FALSE(all.shares.owner_of(id(1), id(10))) << "an attempt it is not";
         EXPECT_EQ(all.call_shares.readers_of(id(1), id(10)), std::vector<std::string>{id(9)});
         EXPECT_TRUE(all.call_shares.readers_of(id(1), id(11)).empty());
-        EXPECT_EQ(all.call_shares.with_person(id(1), id(9)), std::vector<std::string>{id(10)});
+        EXPECT_EQ(all.call_shares.with_person(id(1), id(9)).at(0).what, id(10));
         all.call_shares.remove(id(1), id(10), id(9));
         EXPECT_TRUE(all.call_shares.with_person(id(1), id(9)).empty());
     });

@@ -90,11 +90,14 @@ std::vector<std::string> ShareTable::readers_of(const std::string& tenant, const
                   tenant, what));
 }
 
-std::vector<std::string> ShareTable::with_person(const std::string& tenant, const std::string& person) {
-    return first_columns(rows_.run("SELECT " + key_ + " FROM " + shares_ +
-                                       " WHERE tenant_id = $1 AND with_id = $2 ORDER BY shared_ms DESC, " + key_ +
-                                       " LIMIT 500",
-                                   tenant, person));
+std::vector<app::SharedWith> ShareTable::with_person(const std::string& tenant, const std::string& person) {
+    std::vector<app::SharedWith> all;
+    for (const Row& row :
+         rows_.run("SELECT " + key_ + ", shared_ms FROM " + shares_ +
+                       " WHERE tenant_id = $1 AND with_id = $2 ORDER BY shared_ms DESC, " + key_ + " LIMIT 500",
+                   tenant, person))
+        all.push_back({row.text(0), row.whole(1)});
+    return all;
 }
 
 void AppealTable::add(const app::Appeal& appeal) {

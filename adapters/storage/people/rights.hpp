@@ -41,7 +41,7 @@ public:
     void add(const std::string& tenant, const std::string& what, const std::string& with, std::int64_t now_ms) override;
     void remove(const std::string& tenant, const std::string& what, const std::string& with) override;
     std::vector<std::string> readers_of(const std::string& tenant, const std::string& what) override;
-    std::vector<std::string> with_person(const std::string& tenant, const std::string& person) override;
+    std::vector<app::SharedWith> with_person(const std::string& tenant, const std::string& person) override;
 
 private:
     Transaction& rows_;

@@ -6,7 +6,6 @@ namespace praxis::app {
 namespace {
 
 using conversation::BuyerSaid;
-using conversation::Event;
 using conversation::RepSaid;
 using strategy::FactLayer;
 
@@ -99,7 +98,7 @@ struct Situation {
 
 Situation look_at(const conversation::Conversation& conversation, const strategy::Scenario& scenario) {
     Situation now{scenario, nullptr, {}, false};
-    for (const Event& event : conversation.events) {
+    for (const conversation::Event& event : conversation.events) {
         const auto* said = std::get_if<BuyerSaid>(&event.body);
         if (!said || event.turn == 0) continue;
         now.said = said;

@@ -13,7 +13,6 @@ namespace {
 using conversation::BuyerSaid;
 using conversation::CueShown;
 using conversation::Ended;
-using conversation::Event;
 using conversation::RepSaid;
 
 Problem problem(std::string what, std::string mend) {
@@ -28,7 +27,7 @@ void compare(Problems& problems, std::string_view what, const std::string& recor
 
 // The mind takes the recorded observation and says what was recorded, whatever
 // it would say by now.
-void fold(Rehearsal& rehearsal, const Observation& observation, const Event& answer) {
+void fold(Rehearsal& rehearsal, const Observation& observation, const conversation::Event& answer) {
     const auto& said = std::get<BuyerSaid>(answer.body);
     if (!said.intention) return;
     const buyer::Scene& scene = *rehearsal.play.scene;
@@ -40,10 +39,10 @@ void fold(Rehearsal& rehearsal, const Observation& observation, const Event& ans
     wording::deliver(rehearsal.memory, *said.intention, said.heard_moves);
 }
 
-Result<Rehearsal, Problems> replay(Rehearsal rehearsal, std::vector<Event> events, bool exact) {
+Result<Rehearsal, Problems> replay(Rehearsal rehearsal, std::vector<conversation::Event> events, bool exact) {
     rehearsal.conversation.events.clear();
     Observation heard;
-    for (Event& event : events) {
+    for (conversation::Event& event : events) {
         if (const auto* said = std::get_if<RepSaid>(&event.body)) {
             heard = said->reading.observation;
             rehearsal.turn = event.turn;

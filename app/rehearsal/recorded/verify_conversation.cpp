@@ -14,14 +14,13 @@ namespace {
 
 using conversation::BuyerSaid;
 using conversation::Ended;
-using conversation::Event;
 using conversation::RepSaid;
 
 constexpr float kConfidenceStep = 0.001F;  // the log keeps three decimals
 
-std::vector<const Event*> without_cues(const conversation::Conversation& conversation) {
-    std::vector<const Event*> events;
-    for (const Event& event : conversation.events)
+std::vector<const conversation::Event*> without_cues(const conversation::Conversation& conversation) {
+    std::vector<const conversation::Event*> events;
+    for (const conversation::Event& event : conversation.events)
         if (!std::holds_alternative<conversation::CueShown>(event.body)) events.push_back(&event);
     return events;
 }
@@ -53,7 +52,7 @@ class Comparison {
 public:
     explicit Comparison(Verification& verification) : verification_(verification) {}
 
-    void compare(const Event& recorded, const Event& again) {
+    void compare(const conversation::Event& recorded, const conversation::Event& again) {
         ++verification_.events;
         turn_ = recorded.turn;
         if (recorded.body.index() != again.body.index()) return differ("the kind of event", "", "");
@@ -100,9 +99,9 @@ private:
     std::uint32_t turn_ = 0;
 };
 
-Rehearsal play_again(const Play& play, const std::vector<const Event*>& recorded, Seed seed) {
+Rehearsal play_again(const Play& play, const std::vector<const conversation::Event*>& recorded, Seed seed) {
     Rehearsal again = start_rehearsal(play, seed, Support::silent);
-    for (const Event* event : recorded) {
+    for (const conversation::Event* event : recorded) {
         if (again.over) break;
         if (std::holds_alternative<RepSaid>(event->body)) take_turn(again, event->text);
         if (const auto* said = std::get_if<BuyerSaid>(&event->body); said && event->turn > 0)

@@ -48,6 +48,9 @@ public:
     Task<std::optional<Response>> ask() {
         app::AskedBefore before = co_await workers_.run([&] { return answers_.ask(asked_); });
         if (before.what == app::Asked::first) co_return std::nullopt;
+        if (before.what == app::Asked::before && before.answer.status == 0)
+            throw ApiError(Code::conflict,
+                           "This was done already, and its answer held a secret that is told once. Make a new one.");
         if (before.what == app::Asked::before) co_return replayed(std::move(before.answer));
         if (before.what == app::Asked::other)
             throw ApiError(Code::key_reused, "Another request was sent with this Idempotency-Key; take a new one.");
@@ -56,8 +59,9 @@ public:
         throw error;
     }
 
-    Task<> keep(const Response& response) {
-        const app::GivenAnswer given{response.status, response.headers, response.body};
+    Task<> keep(const Response& response, bool secret) {
+        app::GivenAnswer given;
+        if (!secret) given = {response.status, response.headers, response.body};
         co_await workers_.run([&] { answers_.keep(asked_, given); });
     }
 
@@ -95,7 +99,7 @@ Filter answer_once(app::GivenAnswers& answers, net::Workers& workers, std::funct
             if (thrown || !final(response))
                 co_await once.give_back();
             else
-                co_await once.keep(response);
+                co_await once.keep(response, call.secret || !response.header("set-cookie").empty());
         } catch (const std::exception& unkept) {  // what was done is done: the client hears of it all the same
             call.trouble = unkept.what();
         }

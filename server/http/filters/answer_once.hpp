@@ -1,6 +1,7 @@
 // POST with an Idempotency-Key: the first request is answered and its answer kept; the same request again gets the same
 // answer with `idempotency-replayed: true`; another request with that key is refused (key_reused); while the first
-// still runs the answer is `conflict`. Only for whoever is logged in: stands behind `authenticate`.
+// still runs the answer is `conflict`, and so it is when the first answer held a secret, which is kept nowhere. Only
+// for whoever is logged in: stands behind `identifying`.
 #pragma once
 
 #include <functional>

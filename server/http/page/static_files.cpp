@@ -9,7 +9,6 @@
 #include <stdexcept>
 
 #include "core/base/digest.hpp"
-#include "server/http/etag.hpp"
 
 namespace praxis::http {
 namespace {
@@ -20,6 +19,24 @@ using net::Response;
 
 constexpr std::size_t kFile_bytes = 64 << 20;
 constexpr std::size_t kHash_length = 8;
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
+    const std::size_t end = text.find_last_not_of(" \t");
+    return text.substr(begin, end == std::string_view::npos ? 0 : end + 1 - begin);
+}
+
+// Whether a list of ETags (or "*") names this one; weak ones count.
+bool matches(std::string_view list, std::string_view etag) {
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(','), list.size());
+        std::string_view one = trimmed(list.substr(0, end));
+        if (one.starts_with("W/")) one.remove_prefix(2);
+        if (one == "*" || one == etag) return true;
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return false;
+}
 
 bool text_like(std::string_view type) {
     return type.starts_with("text/") || type.find("json") != std::string_view::npos ||

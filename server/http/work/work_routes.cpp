@@ -24,7 +24,7 @@ public:
         const people::Principal who = call.who();
         const app::WebhookWish wish = body_of(call.request, wire::webhook_wish_from);
         const auto made = co_await parts_.workers.run([&] { return app::create_webhook(desk(), who, wish); });
-        Response response = with_secret(made, 201);
+        Response response = with_secret(call, made, 201);
         response.add("location", "/api/v1/webhooks/" + made.id);
         co_return response;
     }
@@ -53,7 +53,8 @@ public:
     Task<Response> rotate(Call& call) const {
         const people::Principal who = call.who();
         const std::string id = call.part("webhook");
-        co_return with_secret(co_await parts_.workers.run([&] { return app::rotate_secret(desk(), who, id); }), 200);
+        const auto made = co_await parts_.workers.run([&] { return app::rotate_secret(desk(), who, id); });
+        co_return with_secret(call, made, 200);
     }
 
     Task<Response> ping(Call& call) const {
@@ -117,7 +118,8 @@ private:
     }
 
     // The only two answers that ever hold it.
-    static Response with_secret(const app::Webhook& webhook, int status) {
+    static Response with_secret(Call& call, const app::Webhook& webhook, int status) {
+        call.secret = true;
         json::object object = wire::to_json(webhook);
         object["secret"] = webhook.secret;
         Response response = json_response(object, status);
@@ -133,8 +135,7 @@ private:
 void add_work_routes(Router& router, const WorkParts& parts) {
     const auto routes = std::make_shared<const WorkRoutes>(parts);
     const auto on = [&](const char* method, const char* path, Task<Response> (WorkRoutes::*act)(Call&) const) {
-        router.on(
-            method, path, [routes, act](Call& call) { return ((*routes).*act)(call); }, 16 << 10);
+        router.on(method, path, by(routes, act), 16 << 10);
     };
     on("GET", "/api/v1/webhooks", &WorkRoutes::list);
     on("POST", "/api/v1/webhooks", &WorkRoutes::create);
