@@ -7,11 +7,11 @@
 #include <functional>
 
 #include "app/ports/calls.hpp"
-#include "app/ports/errands.hpp"
 #include "app/ports/people.hpp"
 #include "app/ports/rights.hpp"
 #include "app/ports/store_trouble.hpp"
 #include "app/ports/ways_in.hpp"
+#include "app/ports/work/errands.hpp"
 #include "app/ports/work/jobs.hpp"
 #include "app/ports/work/webhooks.hpp"
 

@@ -4,8 +4,8 @@
 #include "server/http/json_body.hpp"
 #include "server/http/strategy_parts.hpp"
 #include "wire/practice.hpp"
-#include "wire/strategies.hpp"
 #include "wire/strategy/preview.hpp"
+#include "wire/strategy/strategies.hpp"
 
 namespace praxis::http {
 namespace {

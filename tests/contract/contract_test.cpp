@@ -18,8 +18,8 @@
 #include "wire/refusal_code.hpp"
 #include "wire/request_reader.hpp"
 #include "wire/rights.hpp"
-#include "wire/strategies.hpp"
 #include "wire/strategy/preview.hpp"
+#include "wire/strategy/strategies.hpp"
 #include "wire/work/work.hpp"
 
 namespace praxis::testing {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "adapters/storage/database.hpp"
-#include "app/ports/errands.hpp"
 #include "app/ports/ways_in.hpp"
+#include "app/ports/work/errands.hpp"
 #include "app/ports/work/jobs.hpp"
 
 namespace praxis::storage {

@@ -1,4 +1,4 @@
-#include "wire/strategies.hpp"
+#include "wire/strategy/strategies.hpp"
 
 #include <boost/json/array.hpp>
 
