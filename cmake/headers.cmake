@@ -21,9 +21,6 @@ praxis_compile_as_test(praxis_headers_of_tests)
 option(PRAXIS_TOGETHER "Compile a few files of a target together" ON)
 set(CMAKE_UNITY_BUILD ${PRAXIS_TOGETHER})
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 7)
-if(DEFINED ENV{PRAXIS_BATCH})  # more together builds all of it sooner, and one change later
-  set(CMAKE_UNITY_BUILD_BATCH_SIZE $ENV{PRAXIS_BATCH})
-endif()
 if(PRAXIS_TOGETHER)  # what stands in an anonymous namespace of another file than the one compiled is taken for a header's
   add_compile_options(-Wno-subobject-linkage)
 endif()

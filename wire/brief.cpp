@@ -1,17 +1,11 @@
 #include "wire/brief.hpp"
 
-#include <boost/json/array.hpp>
+#include "wire/json_list.hpp"
 
 namespace praxis::wire {
 namespace {
 
 namespace json = boost::json;
-
-json::array to_list(const strategy::Texts& texts) {
-    json::array list;
-    for (const std::string& text : texts) list.emplace_back(text);
-    return list;
-}
 
 json::array criteria_of(const strategy::Scenario& scenario) {
     json::array list;
@@ -42,9 +36,9 @@ json::object to_json(const strategy::Scenario& scenario, const strategy::Counter
     out["title"] = brief.title;
     out["situation"] = brief.situation;
     out["task"] = brief.task;
-    out["known"] = to_list(brief.known);
-    out["offer"] = to_list(brief.offer);
-    out["terms"] = to_list(brief.terms);
+    out["known"] = texts_of(brief.known);
+    out["offer"] = texts_of(brief.offer);
+    out["terms"] = texts_of(brief.terms);
     out["medium"] = strategy::name(brief.medium);
     out["minutes"] = brief.minutes;
     out["person"] = to_customer(scenario, person);

@@ -1,5 +1,6 @@
 #include "wire/people.hpp"
 
+#include "wire/json_list.hpp"
 #include "wire/request_reader.hpp"
 
 namespace praxis::wire {
@@ -7,12 +8,6 @@ namespace praxis::wire {
 namespace json = boost::json;
 
 namespace {
-
-json::array to_array(const std::vector<std::string>& texts) {
-    json::array array;
-    for (const std::string& text : texts) array.emplace_back(text);
-    return array;
-}
 
 std::optional<people::Roles> roles_from(RequestReader& fields) {
     const auto words = fields.maybe_texts("roles");
@@ -74,7 +69,7 @@ json::object to_json(const app::TeamSeen& seen) {
 json::object to_json(const app::Token& token) {
     json::object object{{"id", token.id},
                         {"name", token.name},
-                        {"scopes", to_array(token.scopes)},
+                        {"scopes", texts_of(token.scopes)},
                         {"created_ms", token.created_ms},
                         {"expires_ms", token.expires_ms}};
     if (token.used_ms) object["used_ms"] = *token.used_ms;

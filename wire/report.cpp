@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 #include <concepts>
 
+#include "wire/json_list.hpp"
 #include "wire/object_reader.hpp"
 
 namespace praxis::wire {
@@ -19,19 +20,6 @@ json::object object_of(const Evidence& evidence) {
             {"who", evidence.who.value},
             {"quote", evidence.quote},
             {"at", to_json(evidence.span)}};
-}
-
-json::array texts(const std::vector<std::string>& list) {
-    json::array out;
-    for (const std::string& text : list) out.emplace_back(text);
-    return out;
-}
-
-template <class Item, class Convert>
-json::array list_of(const std::vector<Item>& items, Convert convert) {
-    json::array out;
-    for (const Item& item : items) out.push_back(convert(item));
-    return out;
 }
 
 void put(json::object& out, std::string_view key, const std::string& text) {
@@ -52,7 +40,7 @@ json::object object_of(const IndicatorVerdict& verdict) {
     put(out, "reason", verdict.reason);
     out["counted"] = verdict.counted;
     out["needed"] = verdict.needed;
-    out["evidence"] = list_of(verdict.evidence, [](const Evidence& evidence) { return object_of(evidence); });
+    out["evidence"] = parts_of(verdict.evidence, [](const Evidence& evidence) { return object_of(evidence); });
     if (verdict.nearest) out["nearest"] = object_of(*verdict.nearest);
     return out;
 }
@@ -62,7 +50,7 @@ json::object object_of(const BehaviourVerdict& verdict) {
             {"name", verdict.name},
             {"skill", strategy::name(verdict.skill)},
             {"verdict", behaviour::name(verdict.verdict)},
-            {"indicators", list_of(verdict.indicators, [](const IndicatorVerdict& one) { return object_of(one); })}};
+            {"indicators", parts_of(verdict.indicators, [](const IndicatorVerdict& one) { return object_of(one); })}};
 }
 
 json::object object_of(const coaching::Focus& focus) {
@@ -70,7 +58,7 @@ json::object object_of(const coaching::Focus& focus) {
     if (focus.moment) out["moment"] = object_of(*focus.moment);
     put(out, "missing", focus.missing);
     put(out, "why", focus.why);
-    out["better"] = texts(focus.better);
+    out["better"] = texts_of(focus.better);
     put(out, "today", focus.today);
     return out;
 }
@@ -107,7 +95,7 @@ json::object object_of(const coaching::MarkedTurn& marked) {
 
 json::object object_of(const coaching::Curve& curve) {
     json::object out;
-    out["points"] = list_of(curve.points, [](const coaching::CurvePoint& point) {
+    out["points"] = parts_of(curve.points, [](const coaching::CurvePoint& point) {
         return json::object{{"turn", point.turn}, {"value", point.value}, {"low", point.low}, {"high", point.high}};
     });
     put(out, "reached", curve.reached);
@@ -168,24 +156,24 @@ void write_story(json::object& out, const Report& report) {
     put(out, "goal", report.goal);
     put(out, "level_text", report.level_text);
     put(out, "colleague", report.colleague);
-    out["focus"] = list_of(report.focus, [](const auto& focus) { return object_of(focus); });
+    out["focus"] = parts_of(report.focus, [](const auto& focus) { return object_of(focus); });
     put(out, "focus_note", report.focus_note);
     put(out, "challenge", report.challenge);
 }
 
 void write_findings(json::object& out, const Report& report) {
-    out["turning_points"] = list_of(report.turning_points, [](const auto& point) { return object_of(point); });
-    out["criteria"] = list_of(report.criteria, [](const auto& verdict) { return object_of(verdict); });
-    out["grid"] = list_of(report.grid, [](const auto& row) { return object_of(row); });
+    out["turning_points"] = parts_of(report.turning_points, [](const auto& point) { return object_of(point); });
+    out["criteria"] = parts_of(report.criteria, [](const auto& verdict) { return object_of(verdict); });
+    out["grid"] = parts_of(report.grid, [](const auto& row) { return object_of(row); });
     if (report.curve) out["curve"] = object_of(*report.curve);
-    out["marks"] = list_of(report.marks, [](const auto& marked) { return object_of(marked); });
-    out["undiscovered"] = list_of(report.undiscovered, [](const auto& thing) { return object_of(thing); });
+    out["marks"] = parts_of(report.marks, [](const auto& marked) { return object_of(marked); });
+    out["undiscovered"] = parts_of(report.undiscovered, [](const auto& thing) { return object_of(thing); });
     out["signals"] = object_of(report.signals);
-    out["signal_lines"] = list_of(report.signal_lines, [](const auto& line) { return object_of(line); });
+    out["signal_lines"] = parts_of(report.signal_lines, [](const auto& line) { return object_of(line); });
     put(out, "signals_note", report.signals_note);
-    out["not_understood"] = list_of(report.not_understood, [](std::uint32_t turn) { return json::value(turn); });
+    out["not_understood"] = parts_of(report.not_understood, [](std::uint32_t turn) { return json::value(turn); });
     put(out, "not_understood_note", report.not_understood_note);
-    out["unknowable"] = texts(report.unknowable);
+    out["unknowable"] = texts_of(report.unknowable);
 }
 
 }  // namespace

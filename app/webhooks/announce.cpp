@@ -16,6 +16,10 @@ void announce(Office& office, Registers& registers, const std::string& tenant, c
 
 void leave_delivery(Office& office, Registers& registers, const Delivery& delivery) {
     registers.deliveries.add(delivery);
+    leave_delivery_job(office, registers, delivery);
+}
+
+void leave_delivery_job(Office& office, Registers& registers, const Delivery& delivery) {
     registers.jobs.add({delivery.tenant,
                         office.chance.next_id(),
                         std::string(kDeliverJob),

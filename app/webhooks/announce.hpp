@@ -15,6 +15,7 @@ void spread(Office&, const std::string& tenant, const std::string& announcement)
 
 // Within a transaction: the delivery and its job.
 void leave_delivery(Office&, Registers&, const Delivery&);
+void leave_delivery_job(Office&, Registers&, const Delivery&);
 inline constexpr std::string_view kDeliverJob = "webhook.deliver";  // body: the delivery; about: the webhook
 
 }  // namespace praxis::app

@@ -55,14 +55,7 @@ void require_webhooks(const people::Principal& who) {
 void leave_once_more(Office& office, Registers& registers, const Delivery& delivery) {
     for (const Job& job : registers.jobs.list({delivery.tenant, JobState::dead, {}, 500}))
         if (job.kind == kDeliverJob && job.body == delivery.id && registers.jobs.retry(job.tenant, job.id)) return;
-    registers.jobs.add({delivery.tenant,
-                        office.chance.next_id(),
-                        std::string(kDeliverJob),
-                        delivery.id,
-                        delivery.webhook,
-                        {},
-                        0,
-                        office.clock.now_ms()});
+    leave_delivery_job(office, registers, delivery);
 }
 
 void apply(const WebhookChange& change, Webhook& webhook) {

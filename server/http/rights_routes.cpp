@@ -8,18 +8,13 @@
 #include "app/rights/share_attempt.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/people_parts.hpp"
+#include "wire/json_list.hpp"
 #include "wire/rights.hpp"
 
 namespace praxis::http {
 namespace {
 
 namespace json = boost::json;
-
-json::array array_of(const std::vector<std::string>& texts) {
-    json::array array;
-    for (const std::string& text : texts) array.emplace_back(text);
-    return array;
-}
 
 template <class T>
 json::array objects_of(const std::vector<T>& things) {
@@ -49,7 +44,7 @@ public:
         const people::Principal who = call.who();
         const std::string attempt = call.part("attempt");
         const auto with = co_await parts_.workers.run([&] { return app::list_shares(office(), who, attempt); });
-        co_return page_response(array_of(with), {});
+        co_return page_response(wire::texts_of(with), {});
     }
 
     Task<Response> share(Call& call) const {

@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 
 #include "wire/brief.hpp"
+#include "wire/json_list.hpp"
 #include "wire/request_reader.hpp"
 
 namespace praxis::wire {
@@ -12,20 +13,6 @@ namespace json = boost::json;
 using strategy::Scenario;
 
 constexpr std::int64_t kSeedMost = (std::int64_t{1} << 53) - 1;  // a number that a browser keeps exactly
-
-template <class List>
-json::array plain(const List& list) {
-    json::array texts;
-    for (const auto& text : list) texts.emplace_back(text);
-    return texts;
-}
-
-template <class List, class Part>
-json::array each(const List& list, Part part) {
-    json::array parts;
-    for (const auto& one : list) parts.push_back(part(one));
-    return parts;
-}
 
 template <class E>
 json::array names_in(EnumSet<E> set, int count) {
@@ -84,7 +71,7 @@ json::object objection_of(const Scenario& scenario, const strategy::ScenarioObje
             {"topic", topic_named(scenario, objection.topic)},
             {"says", first_of(objection.objection.says)},
             {"pinned", objection.pinned},
-            {"causes", each(objection.causes, cause)}};
+            {"causes", parts_of(objection.causes, cause)}};
 }
 
 json::object question_of(const Scenario& scenario, const strategy::ScenarioQuestion& question) {
@@ -138,7 +125,7 @@ json::object criterion_of(const strategy::Behaviour& behaviour) {
     return {{"id", behaviour.id},
             {"name", behaviour.name},
             {"why", behaviour.why},
-            {"indicators", each(behaviour.indicators, indicator)}};
+            {"indicators", parts_of(behaviour.indicators, indicator)}};
 }
 
 json::value or_null(const std::optional<int>& number) {
@@ -150,9 +137,9 @@ json::object override_of(const strategy::ScenarioOverride& change) {
             {"situation", change.situation},
             {"task", change.task},
             {"person", change.person},
-            {"objections", plain(change.objections)},
-            {"facts_known", plain(change.facts_known)},
-            {"behaviours", plain(change.behaviours)},
+            {"objections", texts_of(change.objections)},
+            {"facts_known", texts_of(change.facts_known)},
+            {"behaviours", texts_of(change.behaviours)},
             {"trust", or_null(change.trust)},
             {"interest", or_null(change.interest)},
             {"patience", or_null(change.patience)},
@@ -161,16 +148,16 @@ json::object override_of(const strategy::ScenarioOverride& change) {
 
 json::object hidden_of(const Scenario& scenario) {
     json::object hidden{{"digest", scenario.digest}};
-    hidden["people"] = each(scenario.people, person_of);
-    hidden["facts"] = each(scenario.facts, [&](const auto& one) { return fact_of(scenario, one); });
-    hidden["objections"] = each(scenario.objections, [&](const auto& one) { return objection_of(scenario, one); });
-    hidden["questions"] = each(scenario.questions, [&](const auto& one) { return question_of(scenario, one); });
+    hidden["people"] = parts_of(scenario.people, person_of);
+    hidden["facts"] = parts_of(scenario.facts, [&](const auto& one) { return fact_of(scenario, one); });
+    hidden["objections"] = parts_of(scenario.objections, [&](const auto& one) { return objection_of(scenario, one); });
+    hidden["questions"] = parts_of(scenario.questions, [&](const auto& one) { return question_of(scenario, one); });
     hidden["start"] = start_of(scenario.start);
     hidden["gates"] = gates_of(scenario.gates);
     hidden["rules"] = rules_of(scenario.rules);
-    hidden["goals"] = each(scenario.goals.levels, goal_of);
+    hidden["goals"] = parts_of(scenario.goals.levels, goal_of);
     hidden["disqualify_right"] = scenario.goals.disqualify_right;
-    hidden["criteria"] = each(scenario.criteria, criterion_of);
+    hidden["criteria"] = parts_of(scenario.criteria, criterion_of);
     return hidden;
 }
 
@@ -200,11 +187,11 @@ json::object to_json(const app::ScenarioLook& look) {
 }
 
 json::object to_json(const strategy::Diff& diff) {
-    return {{"added", plain(diff.added)},
-            {"removed", plain(diff.removed)},
-            {"changed", plain(diff.changed)},
-            {"scenarios", plain(diff.stale_scenarios)},
-            {"indicators", plain(diff.stale_indicators)}};
+    return {{"added", texts_of(diff.added)},
+            {"removed", texts_of(diff.removed)},
+            {"changed", texts_of(diff.changed)},
+            {"scenarios", texts_of(diff.stale_scenarios)},
+            {"indicators", texts_of(diff.stale_indicators)}};
 }
 
 app::DraftWish draft_wish_from(const json::object& object, Problems& problems) {

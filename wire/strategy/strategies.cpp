@@ -2,6 +2,7 @@
 
 #include <boost/json/array.hpp>
 
+#include "wire/json_list.hpp"
 #include "wire/practice.hpp"
 #include "wire/request_reader.hpp"
 #include "wire/strategy/preview.hpp"
@@ -10,20 +11,6 @@ namespace praxis::wire {
 namespace {
 
 namespace json = boost::json;
-
-template <class List>
-json::array texts_of(const List& list) {
-    json::array texts;
-    for (const auto& text : list) texts.emplace_back(text);
-    return texts;
-}
-
-template <class List, class Part>
-json::array parts_of(const List& list, Part part) {
-    json::array parts;
-    for (const auto& one : list) parts.push_back(part(one));
-    return parts;
-}
 
 json::object segment_of(const strategy::Segment& segment) {
     json::object out{{"id", segment.id}, {"name", segment.name}, {"what", segment.what}};

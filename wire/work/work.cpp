@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <ctime>
 
+#include "wire/json_list.hpp"
 #include "wire/json_text.hpp"
 #include "wire/request_reader.hpp"
 
@@ -23,12 +24,6 @@ std::string timestamp_text(std::int64_t ms) {
     std::array<char, 8> rest{};
     std::snprintf(rest.data(), rest.size(), ".%03dZ", static_cast<int>(ms % 1000));
     return std::string(day.data()) + rest.data();
-}
-
-json::array array_of_texts(const std::vector<std::string>& texts) {
-    json::array array;
-    for (const std::string& text : texts) array.emplace_back(text);
-    return array;
 }
 
 std::optional<std::vector<app::EventKind>> kinds_in(RequestReader& fields) {
@@ -69,7 +64,7 @@ json::object to_json(const app::Job& job) {
 
 json::object to_json(const app::Webhook& webhook) {
     json::object object{{"id", webhook.id},          {"url", webhook.url},
-                        {"note", webhook.note},      {"kinds", array_of_texts(webhook.kinds)},
+                        {"note", webhook.note},      {"kinds", texts_of(webhook.kinds)},
                         {"active", webhook.active},  {"created_ms", webhook.created_ms},
                         {"version", webhook.version}};
     if (!webhook.switched_off.empty()) object["switched_off"] = webhook.switched_off;

@@ -4,6 +4,7 @@
 #include <boost/json/parse.hpp>
 
 #include "adapters/storage/people/registry.hpp"
+#include "adapters/storage/word_list.hpp"
 #include "wire/json_text.hpp"
 #include "wire/object_reader.hpp"
 
@@ -16,25 +17,9 @@ constexpr const char* kToken =
     "api_token ";
 constexpr std::string_view kLetters = "mail.";
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
-std::vector<std::string> parted(std::string_view text) {
-    std::vector<std::string> words;
-    while (!text.empty()) {
-        const std::size_t end = text.find(' ');
-        words.emplace_back(text.substr(0, end));
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-    }
-    return words;
-}
-
 app::Token token_of(const Row& row) {
-    return {row.text(0),         row.text(1),  row.text(2),  row.text(3),        row.text(4),
-            parted(row.text(5)), row.whole(6), row.whole(7), row.maybe_whole(8), row.maybe_whole(9)};
+    return {row.text(0),  row.text(1),  row.text(2),        row.text(3),       row.text(4), parted_words(row.text(5)),
+            row.whole(6), row.whole(7), row.maybe_whole(8), row.maybe_whole(9)};
 }
 
 std::optional<app::Link> link_of(const Rows& rows) {
@@ -122,8 +107,8 @@ void TokenTable::add(const app::Token& token) {
     rows_.run(
         "INSERT INTO api_token (tenant_id, token_id, secret_hash, person_id, name, scopes, created_ms, expires_ms) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        token.tenant, token.id, token.fingerprint, token.person, token.name, joined(token.scopes), token.created_ms,
-        token.expires_ms);
+        token.tenant, token.id, token.fingerprint, token.person, token.name, joined_words(token.scopes),
+        token.created_ms, token.expires_ms);
 }
 
 std::optional<app::Token> TokenTable::find(const std::string& tenant, const std::string& fingerprint) {

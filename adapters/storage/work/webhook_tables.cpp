@@ -1,24 +1,9 @@
+#include "adapters/storage/word_list.hpp"
 #include "adapters/storage/work/work_tables.hpp"
 #include "wire/work/work.hpp"
 
 namespace praxis::storage {
 namespace {
-
-std::string words_of(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
-std::vector<std::string> words_in(std::string_view text) {
-    std::vector<std::string> words;
-    while (!text.empty()) {
-        const std::size_t end = text.find(' ');
-        words.emplace_back(text.substr(0, end));
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-    }
-    return words;
-}
 
 app::Webhook webhook_of(const Row& row) {
     app::Webhook webhook;
@@ -26,7 +11,7 @@ app::Webhook webhook_of(const Row& row) {
     webhook.id = row.text("webhook_id");
     webhook.url = row.text("url");
     webhook.note = row.text("note");
-    webhook.kinds = words_in(row.text("kinds"));
+    webhook.kinds = parted_words(row.text("kinds"));
     webhook.secret = row.text("secret");
     webhook.old_secret = row.text("old_secret");
     webhook.old_secret_until_ms = row.whole("old_secret_until_ms");
@@ -78,8 +63,8 @@ void WebhookTable::add(const app::Webhook& webhook) {
     rows_.run(
         "INSERT INTO webhook (tenant_id, webhook_id, url, note, secret, kinds, is_active, created_ms, version) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        webhook.tenant, webhook.id, webhook.url, webhook.note, webhook.secret, words_of(webhook.kinds), webhook.active,
-        webhook.created_ms, webhook.version);
+        webhook.tenant, webhook.id, webhook.url, webhook.note, webhook.secret, joined_words(webhook.kinds),
+        webhook.active, webhook.created_ms, webhook.version);
 }
 
 std::optional<app::Webhook> WebhookTable::find(const std::string& tenant, const std::string& id) {
@@ -100,7 +85,7 @@ bool WebhookTable::change(const app::Webhook& webhook) {
                "failing_since_ms "
                "= $9, secret = $10, old_secret = $11, old_secret_until_ms = $12, version = version + 1 "
                "WHERE tenant_id = $1 AND webhook_id = $2 AND version = $3",
-               webhook.tenant, webhook.id, webhook.version, webhook.url, webhook.note, words_of(webhook.kinds),
+               webhook.tenant, webhook.id, webhook.version, webhook.url, webhook.note, joined_words(webhook.kinds),
                webhook.active, webhook.switched_off, webhook.failing_since_ms, webhook.secret, webhook.old_secret,
                webhook.old_secret_until_ms) == 1;
 }

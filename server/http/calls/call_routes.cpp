@@ -4,6 +4,7 @@
 #include "server/http/calls/call_parts.hpp"
 #include "server/http/json_body.hpp"
 #include "wire/calls.hpp"
+#include "wire/json_list.hpp"
 #include "wire/report.hpp"
 
 namespace praxis::http {
@@ -95,9 +96,7 @@ public:
         const people::Principal who = call.who();
         const std::string id = call.part("transcript");
         const auto with = co_await parts_.workers.run([&] { return app::list_call_shares(desk().office, who, id); });
-        json::array items;
-        for (const std::string& one : with) items.emplace_back(one);
-        co_return page_response(std::move(items), {});
+        co_return page_response(wire::texts_of(with), {});
     }
 
     Task<Response> share(Call& call) const {
@@ -143,22 +142,18 @@ private:
 
 void add_call_routes(Router& router, const CallParts& parts) {
     const auto routes = std::make_shared<const CallRoutes>(parts);
-    using Member = Task<Response> (CallRoutes::*)(Call&) const;
-    const auto by = [routes](Member member) -> Handler {
-        return [routes, member](Call& call) { return ((*routes).*member)(call); };
-    };
     const std::string all = "/api/v1/transcripts", one = all + "/:transcript";
-    router.on("GET", all, by(&CallRoutes::list));
-    router.on("POST", all, by(&CallRoutes::import), kCallBody_bytes);
-    router.on("POST", all + "/look", by(&CallRoutes::look), kCallBody_bytes);
-    router.on("GET", all + "/shared-with-me", by(&CallRoutes::shared_with_me));
-    router.on("GET", all + "/behaviours", by(&CallRoutes::behaviours));
-    router.on("GET", one, by(&CallRoutes::read));
-    router.on("DELETE", one, by(&CallRoutes::erase));
-    router.on("GET", one + "/report", by(&CallRoutes::report));
-    router.on("GET", one + "/shares", by(&CallRoutes::shares));
-    router.on("PUT", one + "/shares/:person", by(&CallRoutes::share));
-    router.on("DELETE", one + "/shares/:person", by(&CallRoutes::unshare));
+    router.on("GET", all, by(routes, &CallRoutes::list));
+    router.on("POST", all, by(routes, &CallRoutes::import), kCallBody_bytes);
+    router.on("POST", all + "/look", by(routes, &CallRoutes::look), kCallBody_bytes);
+    router.on("GET", all + "/shared-with-me", by(routes, &CallRoutes::shared_with_me));
+    router.on("GET", all + "/behaviours", by(routes, &CallRoutes::behaviours));
+    router.on("GET", one, by(routes, &CallRoutes::read));
+    router.on("DELETE", one, by(routes, &CallRoutes::erase));
+    router.on("GET", one + "/report", by(routes, &CallRoutes::report));
+    router.on("GET", one + "/shares", by(routes, &CallRoutes::shares));
+    router.on("PUT", one + "/shares/:person", by(routes, &CallRoutes::share));
+    router.on("DELETE", one + "/shares/:person", by(routes, &CallRoutes::unshare));
 }
 
 }  // namespace praxis::http
