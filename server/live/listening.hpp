@@ -1,6 +1,7 @@
 // The rep's microphone on one socket: sound comes in, what was heard of it goes to the room. Sound is heard in order,
-// on workers of its own; what waits there is bounded, and what comes while too much waits is passed over. Lives with
-// the room, on the socket's thread.
+// on workers of its own; what waits there is bounded, however small the pieces it comes in, and what comes while too
+// much waits is passed over. One ear is being opened at a time, however often that is wished for. Lives with the room,
+// on the socket's thread.
 #pragma once
 
 #include <cstdint>
@@ -41,6 +42,8 @@ public:
 private:
     struct State;
     struct Piece;
+    void open(const std::shared_ptr<State>&);
+    void on_opened(const std::shared_ptr<State>&, std::shared_ptr<app::Ear>);
     void queue(Piece);
     void hear_next(const std::shared_ptr<State>&);
     void on_done(const std::shared_ptr<State>&, const Events&);
@@ -50,6 +53,7 @@ private:
     const std::function<void(const app::HeardEvent&)> on_heard_;
     const std::function<void()> on_refused_;
     std::shared_ptr<State> state_;
+    bool opening_ = false;  // an ear, for this state or one before
 };
 
 }  // namespace praxis::live

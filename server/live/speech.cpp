@@ -5,6 +5,7 @@
 #include <boost/json/serialize.hpp>
 #include <chrono>
 #include <cstring>
+#include <exception>
 #include <utility>
 
 #include "core/base/digest.hpp"
@@ -18,6 +19,7 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kAhead{1200};            // a sentence is made so long before it is due
 constexpr std::size_t kQueued_bytes = 400'000;  // more sound than this waits for nobody
+constexpr int kMakingMost = 2;                  // one that was broken off keeps the next waiting for nothing
 
 bool suits(const app::VoiceCard& card, strategy::Presents presents) {
     return presents == strategy::Presents::either ||
@@ -139,26 +141,40 @@ void Speech::make_next(const std::shared_ptr<Saying>& saying) {
         socket_.send({boost::json::serialize(wire::voice_end(saying->turn)), false});
         return fall_silent();
     }
+    if (making_ == kMakingMost) return;  // the end of one of them begins this
     const std::size_t number = saying->next++;
     auto make = [this, saying, number, &voice = *parts_.voice, &socket = socket_, later = socket_.later()] {
         const Span at = saying->sentences[number];
         ToSocket sink(socket, later, saying->stopped, {saying->turn, number, at.begin});
-        voice.speak(std::string_view(saying->text).substr(at.begin, at.end - at.begin), saying->voice, saying->feeling,
-                    sink);
+        std::exception_ptr failed;
+        try {
+            if (!saying->stopped)
+                voice.speak(std::string_view(saying->text).substr(at.begin, at.end - at.begin), saying->voice,
+                            saying->feeling, sink);
+        } catch (...) {
+            failed = std::current_exception();
+        }
         later([this, saying, made_ms = sink.duration_ms] { on_made(saying, made_ms); });
+        if (failed) std::rethrow_exception(failed);  // the workers count it
     };
     try {
         parts_.workers->post(std::move(make));
+        ++making_;
     } catch (const net::Overloaded&) {
         stop();
     }
 }
 
 void Speech::on_made(const std::shared_ptr<Saying>& saying, int duration_ms) {
+    --making_;
+    if (saying != saying_) {  // broken off; what is said now may have waited for it
+        if (const auto next = saying_; next && next->next == 0) make_next(next);
+        return;
+    }
     const auto now = Clock::now();
-    if (saying == saying_ && (!heard_ || heard_->turn != saying->turn)) heard_ = Heard{saying->turn, now, now};
+    if (!heard_ || heard_->turn != saying->turn) heard_ = Heard{saying->turn, now, now};
     saying->due = std::max(saying->due, now) + milliseconds(duration_ms);
-    if (saying == saying_) heard_->end = saying->due;
+    heard_->end = saying->due;
     const auto wait = std::chrono::duration_cast<milliseconds>(saying->due - now) - kAhead;
     if (wait <= milliseconds(0)) return make_next(saying);
     socket_.after(wait, [this, saying] { make_next(saying); });

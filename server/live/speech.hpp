@@ -1,5 +1,6 @@
 // The customer's voice on one socket: an answer is spoken a sentence at a time, each made shortly before the one before
 // it has been heard, so that a socket never holds much sound and a rep who breaks in silences what is not made yet.
+// However often somebody asks to hear it again, two sentences at most are being made for them.
 // Lives with the room, on the socket's thread; sound is made on workers of its own.
 #pragma once
 
@@ -58,6 +59,7 @@ private:
     void fall_silent();
 
     std::shared_ptr<Saying> saying_;
+    int making_ = 0;  // sentences that are on workers, those of broken off answers among them
     std::optional<Heard> heard_;
     net::WebSocket::Work when_silent_;
 };
