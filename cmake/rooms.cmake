@@ -11,7 +11,7 @@ function(praxis_room path)
   list(TRANSFORM uses REPLACE "/" "_")
   list(TRANSFORM uses PREPEND praxis_)
   if(sources)
-    add_library(praxis_${id} STATIC ${sources})
+    add_library(praxis_${id} STATIC EXCLUDE_FROM_ALL ${sources})  # built when something asks for it
     target_include_directories(praxis_${id} PUBLIC ${CMAKE_SOURCE_DIR})
     target_precompile_headers(praxis_${id} REUSE_FROM praxis_headers_of_rooms)
     target_link_libraries(praxis_${id} PUBLIC ${uses} ${ROOM_LINKS})
@@ -41,6 +41,17 @@ function(praxis_compile_as_test target)
   praxis_sanitize_addresses_only(${target})
 endfunction()
 
+# The longest tests, the longest first: they begin first, so that no core waits for the last of them at the end.
+set(praxis_long_tests page_journeys serve_test properties_test praxis_adapters_speech_test storage_test spoken_test rep_lines_test
+                      praxis_core_foresight_test review_test identity_test calls_test worked_conversations_test people_test)
+function(praxis_begin_in_time test)
+  list(FIND praxis_long_tests ${test} place)
+  if(NOT place EQUAL -1)
+    math(EXPR cost "1000 - ${place}")
+    set_tests_properties(${test} PROPERTIES COST ${cost})
+  endif()
+endfunction()
+
 # A GoogleTest program registered with CTest; tests find the data through PRAXIS_DATA and the tree through PRAXIS_SOURCE.
 function(praxis_test_program name)
   cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
@@ -55,6 +66,7 @@ function(praxis_test_program name)
   else()  # one process for all: reading strategies and the language is most of what a test takes
     add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
     set_tests_properties(${name} PROPERTIES TIMEOUT 900)
+    praxis_begin_in_time(${name})
   endif()
 endfunction()
 

@@ -46,7 +46,7 @@ std::optional<Meeting> meeting_of(Practice& practice, const Attempt& attempt) {
     auto play = practice.shelf.play(
         {attempt.tenant, attempt.strategy, attempt.scenario, attempt.blind, attempt.strategy_version});
     if (!play) return std::nullopt;
-    const buyer::Casting casting = buyer::cast(*(*play)->scenario, Seed{attempt.seed});
+    const buyer::Casting casting = buyer::cast(*(*play)->scene, Seed{attempt.seed});
     return Meeting{*std::move(play), casting};
 }
 

@@ -32,7 +32,7 @@ Rehearsal start_rehearsal(Play play, Seed seed, Support support) {
     Rehearsal rehearsal;
     rehearsal.conversation.header = header_of(play, seed);
     rehearsal.state = buyer::open(*play.scene, seed);
-    rehearsal.casting = buyer::cast(*play.scenario, seed);
+    rehearsal.casting = buyer::cast(*play.scene, seed);
     rehearsal.play = std::move(play);
     rehearsal.support = support;
     if (rehearsal.scenario().brief.medium == strategy::Medium::phone) pick_up(rehearsal);

@@ -129,7 +129,7 @@ struct Casting {
     std::array<std::uint8_t, kObjectionsMax> causes{};  // per objection, index into its causes
 };
 Casting cast(const strategy::Scenario&, Seed);
-Casting cast(const Scene&, Seed, ParticipantId);
+Casting cast(const Scene&, Seed, ParticipantId = kFirstBuyer);
 
 // The acts that usually ask for a fact of this layer.
 ActSet usual_questions(strategy::FactLayer);

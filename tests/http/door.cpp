@@ -74,6 +74,10 @@ Task<void> EchoSite::converse(std::string path, WebSocket& socket) {
             socket.send({"moved", false});
             socket.hang_up(net::CloseCode::going_away, "elsewhere");
         });
+    if (path == "/no-room") {
+        for (const char* words : {"thinking", "there is no room"}) socket.send({words, false});
+        socket.hang_up(net::CloseCode::try_later, "no room");
+    }
     if (path == "/stubborn") socket.when_winding_down([] {});
     for (int i = 0; path == "/flood" && i < 300; ++i) {
         socket.send({std::string(10'000, 'x'), true});

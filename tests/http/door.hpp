@@ -15,7 +15,8 @@ namespace praxis::tests {
 
 // /echo gives method, path, query, peer and body back; /slow answers after its latch; /throw and /unsendable are
 // faults; /big is a megabyte; bodies of /small may have 10 bytes, others 100'000.
-// As WebSockets: /echo; /flood sends until the reader is cut; /throw; /refused (403); /late sends from another thread.
+// As WebSockets: /echo; /flood sends until the reader is cut; /throw; /refused (403); /late sends from another thread;
+// /no-room says so and hangs up.
 class EchoSite final : public net::Site {
 public:
     net::Task<net::Response> answer(net::Request&) override;

@@ -109,6 +109,15 @@ TEST(Sockets, TakeWorkFromOtherThreads) {
     EXPECT_EQ(client.read_frame()->bytes, "from afar");
 }
 
+TEST(Sockets, AreToldWhyBeforeTheyAreClosed) {
+    const Door door;
+    RawClient client = door.client();
+    ASSERT_EQ(client.open_socket("/no-room")->status, 101);
+    EXPECT_EQ(client.read_frame()->bytes, "thinking");
+    EXPECT_EQ(client.read_frame()->bytes, "there is no room") << "said while the words before it were on their way";
+    EXPECT_EQ(client.read_frame()->close_code(), 1013);
+}
+
 // What the slow reader did not take is dropped beyond the limit; it is told, if it reads at last, and cut if not.
 TEST(Sockets, OfSlowReadersAreClosed) {
     net::Limits limits;

@@ -73,6 +73,7 @@ TEST(Stop, ReachesConversations) {
     RawClient plain = door.client(), polite = door.client();
     ASSERT_EQ(plain.open_socket("/echo")->status, 101);
     ASSERT_EQ(polite.open_socket("/polite")->status, 101);
+    for (int i = 0; i < 500 && door.site.conversations < 2; ++i) std::this_thread::sleep_for(milliseconds(10));
     auto stopped = std::async(std::launch::async, [&] { return door.listener->stop(milliseconds(20'000)); });
     EXPECT_EQ(plain.read_frame()->close_code(), 1001);
     plain.send_frame(8, "\x03\xe9");

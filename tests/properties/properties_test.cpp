@@ -28,7 +28,7 @@ using conversation::BuyerSaid;
 using conversation::Event;
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int kConversations = 120;
+constexpr int kConversations = 40;
 #else
 constexpr int kConversations = 10'000;
 #endif

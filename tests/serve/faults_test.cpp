@@ -86,8 +86,8 @@ TEST_F(Faults, ADatabaseThatStaysAwayIsToldAndTheTalkGoesOnAfterwards) {
     room.say_only(2, kLines[1]);
     const json::value refused = node.get(rep, "/api/v1/attempts/" + attempt, 503);
     EXPECT_EQ(refused.at("code").as_string(), "unavailable");
-    EXPECT_EQ(room.next_of("problem").at("code").as_string(), "unavailable");
-    EXPECT_EQ(room.next_of("closed").at("closed").as_int64(), 1013);
+    EXPECT_EQ(room.next_problem(), "unavailable");
+    EXPECT_EQ(room.next_close(), 1013);
     cluster.start();
     const auto again = come_back(node, rep, attempt);
     EXPECT_FALSE(words_of(again->say(2, kLines[1]), "buyer_said").empty());
@@ -105,8 +105,8 @@ TEST_F(Faults, AFullDiskIsToldAndGotOver) {
     const rlimit full{1, before.rlim_max};  // no file may be written to any further
     ASSERT_EQ(::prlimit(node.id(), RLIMIT_FSIZE, &full, nullptr), 0);
     room.say_only(2, kLines[1]);
-    EXPECT_EQ(room.next_of("problem").at("code").as_string(), "no_room");
-    EXPECT_EQ(room.next_of("closed").at("closed").as_int64(), 1013);
+    EXPECT_EQ(room.next_problem(), "no_room");
+    EXPECT_EQ(room.next_close(), 1013);
     const auto begun =
         RawClient(node.port()).post("/api/v1/attempts", R"({"strategy":"hallam-steel"})", node.headers_of(rep));
     EXPECT_EQ(begun->status, 507) << begun->body;
@@ -140,7 +140,7 @@ TEST_F(Faults, AClockThatJumpsEndsNoSessionAndNoConversation) {
     EXPECT_LT(at_ms[2], at_ms[0] - 3'000'000);
     EXPECT_EQ(kept(node, rep, attempt), lines(4));
     room.send(R"({"type":"finish"})");
-    EXPECT_EQ(room.next_of("closed").at("closed").as_int64(), 1000);
+    EXPECT_EQ(room.next_close(), 1000);
     node.get(rep, "/api/v1/attempts/" + attempt + "/report");
 }
 
@@ -231,7 +231,7 @@ TEST_F(Faults, WhatIsTooLargeOrNeverFinishedKeepsNobodyWaiting) {
     Room room(node, rep, node.start(rep));
     EXPECT_FALSE(words_of(room.say(1, kLines[0]), "buyer_said").empty());
     room.send(std::string(70'000, ' '));
-    EXPECT_EQ(room.next_of("closed").at("closed").as_int64(), 1009);
+    EXPECT_EQ(room.next_close(), 1009);
     EXPECT_EQ(RawClient(node.port()).get("/healthz")->status, 200);
 }
 

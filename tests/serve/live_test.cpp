@@ -63,7 +63,7 @@ TEST_F(Live, AnAnswerIsSpokenSentenceBySentence) {
     room.send(R"({"type":"repeat"})");
     EXPECT_EQ(room.hear().sound, spoken.sound) << "the same again";
     room.send(R"({"type":"finish"})");
-    EXPECT_EQ(room.next_of("closed").at("closed").as_int64(), 1000);
+    EXPECT_EQ(room.next_close(), 1000);
 }
 
 TEST_F(Live, WhatWasNotHeardWasNeverSaid) {
@@ -86,7 +86,7 @@ TEST_F(Live, WhatWasNotHeardWasNeverSaid) {
     EXPECT_EQ(again.next().at("next_turn").as_int64(), 3);
     EXPECT_EQ(words_of(again.next(), "buyer_said"), "");
     again.send(R"({"type":"finish"})");
-    EXPECT_EQ(again.next_of("closed").at("closed").as_int64(), 1000);
+    EXPECT_EQ(again.next_close(), 1000);
     node.get(rep, "/api/v1/attempts/" + attempt + "/report");
 }
 
@@ -164,7 +164,7 @@ TEST_F(Live, WhoComesLaterTakesOver) {
     first.say(1, kLines[0]);
     Room second(node, rep, attempt);
     EXPECT_EQ(second.next_of("hello").at("next_turn").as_int64(), 2);
-    EXPECT_EQ(first.next_of("closed").at("closed").as_int64(), 4409);
+    EXPECT_EQ(first.next_close(), 4409);
     EXPECT_FALSE(words_of(second.say(2, kLines[1]), "buyer_said").empty());
 }
 
@@ -175,10 +175,10 @@ TEST_F(Live, WhatIsWrongIsToldAndTheTalkGoesOn) {
     Room room(node, rep, attempt);
     for (const char* wrong : {"{", "[]", R"({"type":"sing"})", R"({"type":"say","turn":1})"}) {
         room.send(wrong);
-        EXPECT_EQ(room.next_of("problem").at("code").as_string(), "invalid") << wrong;
+        EXPECT_EQ(room.next_problem(), "invalid") << wrong;
     }
     room.say_only(9, "Hello?");
-    EXPECT_EQ(room.next_of("problem").at("code").as_string(), "conflict");
+    EXPECT_EQ(room.next_problem(), "conflict");
     EXPECT_FALSE(words_of(room.say(1, kLines[0]), "buyer_said").empty());
     EXPECT_FALSE(words_of(room.say(2, std::string(50'000, 'a')), "buyer_said").empty())
         << "heard as far as one listens";
@@ -244,8 +244,8 @@ TEST_F(Live, GoesOnOnAnotherNode) {
         Room room(one, rep, attempt);
         said = words_of(room.say(1, kLines[0]), "buyer_said");
         Room refused(two, there, attempt);
-        EXPECT_EQ(refused.next_of("problem").at("code").as_string(), "unavailable") << "held by the other node";
-        EXPECT_EQ(refused.next_of("closed").at("closed").as_int64(), 1013);
+        EXPECT_EQ(refused.next_problem(), "unavailable") << "held by the other node";
+        EXPECT_EQ(refused.next_close(), 1013);
     }
     one.stop();  // lets go of what it holds
     Room room(two, there, attempt);

@@ -127,6 +127,18 @@ public:
         }
         return {};
     }
+    // The code of the next problem, or what came instead.
+    std::string next_problem() {
+        const json::object message = next_of("problem");
+        const json::value* code = message.if_contains("code");
+        return code ? std::string(code->as_string()) : json::serialize(message);
+    }
+    // The code that the conversation is closed with; -1: it is not.
+    std::int64_t next_close() {
+        const json::object message = next_of("closed");
+        const json::value* code = message.if_contains("closed");
+        return code ? code->as_int64() : -1;
+    }
     // To the end of what is being said.
     Spoken hear() {
         Spoken spoken;
@@ -163,7 +175,12 @@ private:
 
 inline std::string words_of(const json::value& told, std::string_view who) {
     std::string words;
-    for (const json::value& event : told.at("events").as_array())
+    const json::value* events = told.as_object().if_contains("events");
+    if (!events) {
+        ADD_FAILURE() << "nothing was told: " << json::serialize(told);
+        return words;
+    }
+    for (const json::value& event : events->as_array())
         if (event.at("event").as_string() == who) words += std::string(event.at("text").as_string());
     return words;
 }

@@ -13,12 +13,12 @@ namespace {
 class EmbeddedEar final : public app::Ear {
 public:
     EmbeddedEar(std::shared_ptr<EarPool> pool, std::shared_ptr<const TurnWords> words,
-                std::vector<ExpectedWord> expects, std::unique_ptr<Decoder> decoder, int patience_ms)
+                std::vector<ExpectedWord> expects, std::unique_ptr<Decoder> decoder, Listener::Times times)
         : pool_(std::move(pool)),
           words_(std::move(words)),
           expects_(std::move(expects)),
           decoder_(std::move(decoder)),
-          listener_(*decoder_, *words_, patience_ms) {}
+          listener_(*decoder_, *words_, times) {}
     ~EmbeddedEar() override {
         finish();
         pool_->take_back(std::move(decoder_), std::move(expects_));
@@ -53,14 +53,16 @@ std::filesystem::path sphinx_model() {
 EmbeddedHearing::EmbeddedHearing(HearingSettings settings, TurnWords words, Pronunciation how)
     : pool_(std::make_shared<EarPool>(settings.model, std::clamp(settings.ears, 1, kEarsMost))),
       words_(std::make_shared<const TurnWords>(std::move(words))),
-      how_(std::move(how)) {}
+      how_(std::move(how)),
+      turn_most_ms_(settings.turn_most_ms) {}
 
 std::unique_ptr<app::Ear> EmbeddedHearing::open(const app::HearingWishes& wishes) {
     std::vector<ExpectedWord> expects = expected_words(wishes.expect, how_);
     std::unique_ptr<Decoder> decoder = pool_->lend(expects);
     if (!decoder) return nullptr;
     const int patience_ms = std::clamp(wishes.patience_ms, 0, app::kPatienceMost);
-    return std::make_unique<EmbeddedEar>(pool_, words_, std::move(expects), std::move(decoder), patience_ms);
+    return std::make_unique<EmbeddedEar>(pool_, words_, std::move(expects), std::move(decoder),
+                                         Listener::Times{patience_ms, turn_most_ms_});
 }
 
 Result<EmbeddedHearing, Problems> load_hearing(const std::filesystem::path& data, HearingSettings settings) {

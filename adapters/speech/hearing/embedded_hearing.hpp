@@ -20,6 +20,7 @@ std::filesystem::path sphinx_model();
 struct HearingSettings {
     std::filesystem::path model = sphinx_model();  // en-us/, en-us.lm.bin, cmudict-en-us.dict
     int ears = kEarsUsual;                         // 1 … kEarsMost, 90 MB each
+    std::int64_t turn_most_ms = 300'000;           // a monologue is told in turns of this length
 };
 
 class EarPool;
@@ -34,6 +35,7 @@ private:
     std::shared_ptr<EarPool> pool_;
     std::shared_ptr<const TurnWords> words_;
     Pronunciation how_;
+    std::int64_t turn_most_ms_;
 };
 
 // From language/en/hearing.yaml and pronunciation.yaml of the data folder.

@@ -96,9 +96,9 @@ void Listener::follow_turn(const SoundFrame& heard, const SoundFrame& plain, boo
     const bool pause = silence_ms() >= kStretchPause;
     if (stretch > 2 * kStretchMost || (stretch > kStretchMost && pause)) settle(*turn_);
     const int silence = silence_ms() + kVoiceHangoverMs;
-    const bool ended = turn_ended(silence, turn_->text(), patience_ms_, words_) &&
+    const bool ended = turn_ended(silence, turn_->text(), times_.patience_ms, words_) &&
                        (!turn_->text().empty() || silence >= kUnclearAfter);
-    if ((!voice && ended) || now_ms_ - turn_->begin_ms >= kTurnMost) end_turn(events);
+    if ((!voice && ended) || now_ms_ - turn_->begin_ms >= times_.turn_most_ms) end_turn(events);
 }
 
 void Listener::look_at_words(Events& events) {

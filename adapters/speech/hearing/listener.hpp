@@ -21,14 +21,16 @@
 
 namespace praxis::speech {
 
-inline constexpr std::int64_t kTurnMost = 300'000;  // ms; a monologue is told in turns of this length
-
 class Listener {
 public:
     using Events = std::vector<app::HeardEvent>;
 
-    Listener(Recogniser& recogniser, const TurnWords& words, int patience_ms)
-        : recogniser_(recogniser), words_(words), patience_ms_(patience_ms) {}
+    struct Times {
+        int patience_ms = 0;
+        std::int64_t turn_most_ms = 0;
+    };
+    Listener(Recogniser& recogniser, const TurnWords& words, Times times)
+        : recogniser_(recogniser), words_(words), times_(times) {}
 
     void hear(std::span<const std::int16_t>, bool customer_speaks, Events&);
     void finish(Events&);
@@ -57,7 +59,7 @@ private:
 
     Recogniser& recogniser_;
     const TurnWords& words_;
-    const int patience_ms_;
+    const Times times_;
     VoiceActivity activity_;
     SignalLevel level_;
     Onset onset_;

@@ -44,7 +44,10 @@ public:
         if (gone_ || closing_) return;
         queued_ += cost(frame);
         queue_.push_back(std::move(frame));
-        if (queued_ > shared_.settings.limits.queued_bytes) return hang_up(CloseCode::try_later, "too slow");
+        if (queued_ > shared_.settings.limits.queued_bytes) {
+            drop_what_waits();
+            return hang_up(CloseCode::try_later, "too slow");
+        }
         if (!writing_) write_next();
     }
 
@@ -53,7 +56,6 @@ public:
         closing_ = true;
         reason.resize(std::min(reason.size(), kReason_bytes));
         reason_ = boost::beast::websocket::close_reason(static_cast<boost::beast::websocket::close_code>(code), reason);
-        if (code == CloseCode::try_later) drop_what_waits();
         after(shared_.settings.limits.goodbye_time, [this] { cut(); });
         if (!writing_) say_goodbye();
     }

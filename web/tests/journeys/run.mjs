@@ -27,6 +27,17 @@ async function shot(page, name, fullPage = false) {
   await page.waitForTimeout(250); // colours pass into each other; contrast is measured when they stand
 }
 
+// What a failed journey left open, as its person sees it.
+async function tell_what_is_seen(browser) {
+  for (const context of browser.contexts()) {
+    for (const page of context.pages()) {
+      const seen = await page.locator('body').innerText({ timeout: 2000 }).catch((error) => error.message);
+      console.log(`  at ${page.url()}:\n    ${seen.slice(0, 1500).replaceAll('\n', '\n    ')}`);
+    }
+    await context.close();
+  }
+}
+
 const server = new Server(program);
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'] });
 let failed = 0;
@@ -41,6 +52,7 @@ try {
     } catch (error) {
       failed++;
       console.log(`FAILED  ${name}: ${error.stack}`);
+      await tell_what_is_seen(browser);
     }
   }
 } finally {
