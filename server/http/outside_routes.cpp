@@ -138,7 +138,7 @@ private:
 void add_outside_routes(Router& router, const PeopleParts& parts) {
     const auto routes = std::make_shared<const OutsideRoutes>(parts);
     const auto on = [&](const char* path, Task<Response> (OutsideRoutes::*act)(Call&) const) {
-        router.on("GET", path, by(routes, act), 16 << 10);
+        router.on("GET", path, by(routes, act));
     };
     on("/api/v1/outside", &OutsideRoutes::list);
     on("/api/v1/outside/:way/leave", &OutsideRoutes::leave);

@@ -231,7 +231,7 @@ private:
 void add_people_routes(Router& router, const PeopleParts& parts) {
     const auto routes = std::make_shared<const PeopleRoutes>(parts);
     const auto on = [&](const char* method, const char* path, Task<Response> (PeopleRoutes::*act)(Call&) const) {
-        router.on(method, path, by(routes, act), 16 << 10);
+        router.on(method, path, by(routes, act));
     };
     on("GET", "/api/v1/people", &PeopleRoutes::list);
     on("POST", "/api/v1/people", &PeopleRoutes::invite);

@@ -107,7 +107,11 @@ Router::Found Router::find(std::string_view method, std::string_view path) const
 }
 
 std::size_t Router::body_limit(const net::Request& request) const {
-    const Found found = find(request.method, request.path);
+    return body_limit(request.method, request.path);
+}
+
+std::size_t Router::body_limit(std::string_view method, std::string_view path) const {
+    const Found found = find(method, path);
     return found.route ? found.route->body_limit : kBody_bytes;
 }
 

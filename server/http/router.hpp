@@ -21,7 +21,7 @@ using Handler = std::function<Task<Response>(Call&)>;
 using Filter = std::function<Task<Response>(Call&, const Handler& next)>;
 using Conversation = std::function<Task<void>(Call&, net::WebSocket&)>;
 
-inline constexpr std::size_t kBody_bytes = 256 << 10;
+inline constexpr std::size_t kBody_bytes = 16 << 10;  // of a request, where its route says nothing else
 
 // The handler that a member of a class of routes is; they live as long as the router.
 template <class Routes>
@@ -59,6 +59,7 @@ public:
     Task<Response> admit(Call&, const Route*&) const;
     std::size_t body_limit(const net::Request&) const;
     std::vector<std::pair<std::string, std::string>> routes() const;  // method and pattern, sorted
+    std::size_t body_limit(std::string_view method, std::string_view path) const;
 
 private:
     struct Node;

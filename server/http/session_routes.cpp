@@ -166,7 +166,7 @@ private:
 void add_session_routes(Router& router, const PeopleParts& parts) {
     const auto routes = std::make_shared<const SessionRoutes>(parts);
     const auto on = [&](const char* method, const char* path, Task<Response> (SessionRoutes::*act)(Call&) const) {
-        router.on(method, path, by(routes, act), 16 << 10);
+        router.on(method, path, by(routes, act));
     };
     on("POST", "/api/v1/session", &SessionRoutes::log_in);
     on("GET", "/api/v1/session", &SessionRoutes::who);

@@ -26,7 +26,9 @@ ApiError error_of(net::Refusal why) {
     switch (why) {
         case net::Refusal::malformed: return {Code::bad_request, "This is not a request that HTTP/1.1 allows."};
         case net::Refusal::header_too_large: return {Code::header_too_large, "The header may have 16 kB."};
-        case net::Refusal::body_too_large: return {Code::too_large, "The body is larger than this address takes."};
+        case net::Refusal::body_too_large:
+            return {Code::too_large,
+                    "The body is larger than this address takes: 16 kB, unless its description says more."};
         case net::Refusal::unknown_coding: return {Code::not_implemented, "Send the body plain or chunked."};
         case net::Refusal::broken: break;
     }

@@ -12,7 +12,8 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kBodyMost_bytes = 2 * app::kStrategyMost_bytes;  // escaped
+constexpr std::size_t kSource_bytes = 2 * app::kStrategyMost_bytes;  // escaped
+constexpr std::size_t kOverride_bytes = 64 << 10;                    // its three texts, and lists of ids
 
 // "?seed=7"; 1 when it is not said.
 std::uint64_t seed_in(const net::Request& request) {
@@ -25,22 +26,22 @@ std::uint64_t seed_in(const net::Request& request) {
     return seed;
 }
 
+// Bodies of megabytes are parsed where they are checked, not on the loop.
 class StrategyRoutes {
 public:
     explicit StrategyRoutes(StrategyParts parts) : parts_(parts) {}
 
     Task<Response> examine(Call& call) const {
         const people::Principal who = call.who();
-        const std::string source = body_of(call.request, wire::source_from);
-        co_return json_response(co_await parts_.workers.run(
-            [&] { return wire::to_json(app::examine_strategy(parts_.desk, who, source)); }));
+        co_return json_response(co_await parts_.workers.run([&] {
+            return wire::to_json(app::examine_strategy(parts_.desk, who, body_of(call.request, wire::source_from)));
+        }));
     }
 
     Task<Response> publish(Call& call) const {
         const people::Principal who = call.who();
-        const app::PublishWish wish = body_of(call.request, wire::publish_wish_from);
-        const auto strategy =
-            co_await parts_.workers.run([&] { return app::publish_strategy(parts_.desk, who, wish); });
+        const auto strategy = co_await parts_.workers.run(
+            [&] { return app::publish_strategy(parts_.desk, who, body_of(call.request, wire::publish_wish_from)); });
         Response response = json_response(wire::to_json(*strategy), 201);
         response.add("location", "/api/v1/strategies/" + strategy->id);
         co_return response;
@@ -88,9 +89,9 @@ public:
 
     Task<Response> preview_draft(Call& call) const {
         const people::Principal who = call.who();
-        const app::DraftWish wish = body_of(call.request, wire::draft_wish_from);
-        co_return json_response(
-            co_await parts_.workers.run([&] { return wire::to_json(app::look_at_draft(parts_.desk, who, wish)); }));
+        co_return json_response(co_await parts_.workers.run([&] {
+            return wire::to_json(app::look_at_draft(parts_.desk, who, body_of(call.request, wire::draft_wish_from)));
+        }));
     }
 
     Task<Response> override_one(Call& call) const {
@@ -117,11 +118,12 @@ private:
 
 void add_strategy_routes(Router& router, const StrategyParts& parts) {
     const auto routes = std::make_shared<StrategyRoutes>(parts);
-    router.on("POST", "/api/v1/strategies", by(routes, &StrategyRoutes::publish), kBodyMost_bytes);
-    router.on("POST", "/api/v1/strategies/check", by(routes, &StrategyRoutes::examine), kBodyMost_bytes);
-    router.on("POST", "/api/v1/strategies/check/scenario", by(routes, &StrategyRoutes::preview_draft), kBodyMost_bytes);
+    router.on("POST", "/api/v1/strategies", by(routes, &StrategyRoutes::publish), kSource_bytes);
+    router.on("POST", "/api/v1/strategies/check", by(routes, &StrategyRoutes::examine), kSource_bytes);
+    router.on("POST", "/api/v1/strategies/check/scenario", by(routes, &StrategyRoutes::preview_draft), kSource_bytes);
     router.on("GET", "/api/v1/strategies/:strategy/scenarios/preview", by(routes, &StrategyRoutes::preview));
-    router.on("PUT", "/api/v1/strategies/:strategy/scenarios/override", by(routes, &StrategyRoutes::override_one));
+    router.on("PUT", "/api/v1/strategies/:strategy/scenarios/override", by(routes, &StrategyRoutes::override_one),
+              kOverride_bytes);
     router.on("GET", "/api/v1/strategies/:strategy/diff", by(routes, &StrategyRoutes::diff));
     router.on("GET", "/api/v1/strategies/:strategy", by(routes, &StrategyRoutes::read));
     router.on("DELETE", "/api/v1/strategies/:strategy", by(routes, &StrategyRoutes::withdraw));

@@ -179,6 +179,15 @@ TEST_P(Contract, HasTheRoutesThatThereAre) {
     EXPECT_EQ(described, there);
 }
 
+TEST_P(Contract, SaysHowMuchABodyMayHave) {
+    for (const Operation& operation : contract.operations()) {
+        const YAML::Node more = operation.node["x-body-bytes"];
+        EXPECT_EQ(router.body_limit(operation.method, operation.pattern), more ? more.as<std::size_t>() : 16u << 10)
+            << operation.method << " " << operation.pattern;
+    }
+    EXPECT_EQ(router.body_limit("POST", "/nowhere"), 16u << 10);
+}
+
 TEST_P(Contract, NamesTheScopesOfTheVerbs) {
     for (const Operation& operation : contract.operations()) {
         if (!operation.node["x-permission"]) continue;

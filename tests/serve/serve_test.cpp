@@ -80,6 +80,34 @@ TEST_F(Serve, ThePageIsThereForEverybodyBehindOneAddress) {
     EXPECT_EQ(nowhere->header("content-type"), "application/problem+json");
 }
 
+// What came back, or the code of its problem.
+std::string told(const std::optional<tests::Answer>& answer) {
+    if (!answer) return "nothing";
+    const std::size_t at = answer->body.find("\"code\":\"");
+    if (answer->header("content-type") != "application/problem+json" || at == std::string::npos) return answer->body;
+    return std::to_string(answer->status) + " " + answer->body.substr(at + 8, answer->body.find('"', at + 8) - at - 8);
+}
+
+TEST_F(Serve, TakesBodiesAsLongAsTheirAddressSays) {
+    Process server(command());
+    const std::uint16_t port = port_in(server.line());
+    const std::string headers = headers_for(port), inside = R"({"source":")" + std::string(16 << 10, 'x') + "\"}";
+    const auto sent = [&](const char* path, const std::string& body) {
+        return told(RawClient(port).post(path, body, headers));
+    };
+    EXPECT_EQ(sent("/api/v1/session", inside), "413 too_large");
+    EXPECT_EQ(sent("/api/v1/attempts", inside), "413 too_large");
+    EXPECT_EQ(sent("/api/v1/nowhere", inside), "413 too_large");
+    EXPECT_EQ(sent("/api/v1/session", std::string(16 << 10, ' ')), "400 bad_request") << "no more than is allowed";
+    EXPECT_EQ(sent("/api/v1/strategies/check", inside), "401 unauthenticated") << "a strategy is longer";
+    EXPECT_EQ(sent("/api/v1/transcripts", std::string(5 << 20, ' ')), "401 unauthenticated");
+    EXPECT_EQ(sent("/api/v1/strategies", std::string(5 << 20, ' ')), "413 too_large");
+    RawClient unannounced(port);
+    unannounced.send("POST /api/v1/session HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n" + headers + "\r\n");
+    for (int i = 0; i < 5; ++i) unannounced.send("1000\r\n" + std::string(4096, ' ') + "\r\n");
+    EXPECT_EQ(told(unannounced.read_answer("POST")), "413 too_large");
+}
+
 TEST_F(Serve, APageThatIsNotThereIsRefusedBeforeItListens) {
     Process server(command({"--page", (folder_ / "nowhere").string()}));
     EXPECT_EQ(server.exit_code(), 4);

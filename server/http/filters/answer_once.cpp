@@ -44,9 +44,12 @@ public:
     Once(app::GivenAnswers& answers, net::Workers& workers, app::AskedOnce asked)
         : answers_(answers), workers_(workers), asked_(std::move(asked)) {}
 
-    // The answer to give, or nothing: go on.
-    Task<std::optional<Response>> ask() {
-        app::AskedBefore before = co_await workers_.run([&] { return answers_.ask(asked_); });
+    // The answer to give, or nothing: go on. Some bodies have megabytes: their digest is not made on the loop.
+    Task<std::optional<Response>> ask(const net::Request& request) {
+        app::AskedBefore before = co_await workers_.run([&] {
+            asked_.request_digest = digest_of(request);
+            return answers_.ask(asked_);
+        });
         if (before.what == app::Asked::first) co_return std::nullopt;
         if (before.what == app::Asked::before && before.answer.status == 0)
             throw ApiError(Code::conflict,
@@ -72,7 +75,7 @@ public:
 private:
     app::GivenAnswers& answers_;
     net::Workers& workers_;
-    const app::AskedOnce asked_;
+    app::AskedOnce asked_;
 };
 
 }  // namespace
@@ -82,10 +85,9 @@ Filter answer_once(app::GivenAnswers& answers, net::Workers& workers, std::funct
         const std::string_view key = call.request.header("idempotency-key");
         if (key.empty() || call.request.method != "POST" || !call.principal) co_return co_await next(call);
         check_key(key);
-        app::AskedOnce asked{call.principal->tenant, call.principal->person, std::string(key), digest_of(call.request),
-                             now_ms()};
+        app::AskedOnce asked{call.principal->tenant, call.principal->person, std::string(key), {}, now_ms()};
         Once once(answers, workers, std::move(asked));
-        std::optional<Response> given = co_await once.ask();
+        std::optional<Response> given = co_await once.ask(call.request);
         if (given) co_return std::move(*given);
         std::exception_ptr thrown;
         Response response;

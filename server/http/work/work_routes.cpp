@@ -135,7 +135,7 @@ private:
 void add_work_routes(Router& router, const WorkParts& parts) {
     const auto routes = std::make_shared<const WorkRoutes>(parts);
     const auto on = [&](const char* method, const char* path, Task<Response> (WorkRoutes::*act)(Call&) const) {
-        router.on(method, path, by(routes, act), 16 << 10);
+        router.on(method, path, by(routes, act));
     };
     on("GET", "/api/v1/webhooks", &WorkRoutes::list);
     on("POST", "/api/v1/webhooks", &WorkRoutes::create);
