@@ -1,13 +1,7 @@
 #include "tests/serve/mail_server.hpp"
 
-#include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <array>
 #include <optional>
-#include <stdexcept>
 
 namespace praxis::testing {
 namespace {
@@ -56,23 +50,11 @@ private:
 
 }  // namespace
 
-MailServer::MailServer() {
-    listening_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    if (::bind(listening_, reinterpret_cast<sockaddr*>(&address), length) != 0 || ::listen(listening_, 16) != 0 ||
-        ::getsockname(listening_, reinterpret_cast<sockaddr*>(&address), &length) != 0)
-        throw std::runtime_error("no port to listen on");
-    port_ = ntohs(address.sin_port);
-    thread_ = std::thread([this] { serve(); });
-}
+MailServer::MailServer() : thread_([this] { serve(); }) {}
 
 MailServer::~MailServer() {
-    stopping_ = true;
+    port_.shut();
     thread_.join();
-    ::close(listening_);
 }
 
 std::vector<std::string> MailServer::letters() const {
@@ -81,11 +63,7 @@ std::vector<std::string> MailServer::letters() const {
 }
 
 void MailServer::serve() {
-    while (!stopping_) {
-        pollfd waiting{listening_, POLLIN, 0};
-        if (::poll(&waiting, 1, 20) <= 0) continue;
-        const int connection = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC);
-        if (connection < 0) continue;
+    for (int connection = 0; (connection = port_.accept()) >= 0;) {
         const timeval patience{5, 0};
         ::setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
         talk(connection);

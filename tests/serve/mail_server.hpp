@@ -9,6 +9,8 @@
 #include <thread>
 #include <vector>
 
+#include "tests/http/open_port.hpp"
+
 namespace praxis::testing {
 
 class MailServer {
@@ -17,7 +19,7 @@ public:
     ~MailServer();
     MailServer(const MailServer&) = delete;
 
-    std::uint16_t port() const { return port_; }
+    std::uint16_t port() const { return port_.number(); }
     std::vector<std::string> letters() const;  // as they came, their texts decoded
 
     std::atomic<bool> takes{true};  // otherwise: 550
@@ -26,9 +28,7 @@ private:
     void serve();
     void talk(int connection);
 
-    int listening_ = -1;
-    std::uint16_t port_ = 0;
-    std::atomic<bool> stopping_{false};
+    const tests::OpenPort port_;
     mutable std::mutex mutex_;
     std::vector<std::string> letters_;
     std::thread thread_;

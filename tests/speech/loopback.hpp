@@ -2,17 +2,14 @@
 // by byte if it must. Tests only.
 #pragma once
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <cctype>
 #include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
+
+#include "tests/http/open_port.hpp"
 
 namespace praxis::integrations::test {
 
@@ -26,26 +23,14 @@ public:
     // Writes the answer to a request; the connection is closed after it.
     using Answering = std::function<void(int socket, const Asked&)>;
 
-    explicit Loopback(Answering answering) : answering_(std::move(answering)) {
-        listening_ = ::socket(AF_INET, SOCK_STREAM, 0);
-        sockaddr_in place{};
-        place.sin_family = AF_INET;
-        place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof place;
-        if (::bind(listening_, reinterpret_cast<sockaddr*>(&place), size) != 0 || ::listen(listening_, 16) != 0)
-            throw std::runtime_error("no loopback");
-        ::getsockname(listening_, reinterpret_cast<sockaddr*>(&place), &size);
-        port_ = ntohs(place.sin_port);
-        serving_ = std::thread([this] { serve(); });
-    }
+    explicit Loopback(Answering answering) : answering_(std::move(answering)), serving_([this] { serve(); }) {}
     ~Loopback() {
-        ::shutdown(listening_, SHUT_RDWR);
+        port_.shut();
         serving_.join();
-        ::close(listening_);
     }
     Loopback(const Loopback&) = delete;
 
-    std::string address() const { return "http://127.0.0.1:" + std::to_string(port_) + "/v1"; }
+    std::string address() const { return "http://127.0.0.1:" + std::to_string(port_.number()) + "/v1"; }
     std::vector<Asked> asked() const {
         const std::lock_guard lock(mutex_);
         return asked_;
@@ -67,7 +52,7 @@ public:
 
 private:
     void serve() {
-        for (int socket = 0; (socket = ::accept(listening_, nullptr, nullptr)) >= 0;) {
+        for (int socket = 0; (socket = port_.accept()) >= 0;) {
             const Asked asked = read(socket);
             {
                 const std::lock_guard lock(mutex_);
@@ -97,8 +82,7 @@ private:
     }
 
     const Answering answering_;
-    int listening_ = -1;
-    std::uint16_t port_ = 0;
+    const tests::OpenPort port_;
     mutable std::mutex mutex_;
     std::vector<Asked> asked_;
     std::thread serving_;

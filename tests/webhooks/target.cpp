@@ -1,15 +1,10 @@
 #include "tests/webhooks/target.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <stdexcept>
 
 namespace praxis::testing {
 namespace {
@@ -48,27 +43,16 @@ Received read_request(int connection) {
 
 }  // namespace
 
-Target::Target() {
-    listening_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    if (::bind(listening_, reinterpret_cast<sockaddr*>(&address), length) != 0 || ::listen(listening_, 64) != 0 ||
-        ::getsockname(listening_, reinterpret_cast<sockaddr*>(&address), &length) != 0)
-        throw std::runtime_error("no port to listen on");
-    port_ = ntohs(address.sin_port);
-    thread_ = std::thread([this] { serve(); });
-}
+Target::Target() : thread_([this] { serve(); }) {}
 
 Target::~Target() {
     stopping_ = true;
+    port_.shut();
     thread_.join();
-    ::close(listening_);
 }
 
 std::string Target::url(const std::string& scheme) const {
-    return scheme + "://127.0.0.1:" + std::to_string(port_) + "/in";
+    return scheme + "://127.0.0.1:" + std::to_string(port_.number()) + "/in";
 }
 
 std::vector<Received> Target::received() const {
@@ -76,12 +60,13 @@ std::vector<Received> Target::received() const {
     return received_;
 }
 
+void Target::ask_for_rest(const std::string& retry_after) {
+    const std::lock_guard guard(mutex_);
+    rest_ = retry_after.empty() ? "" : "Retry-After: " + retry_after + "\r\n";
+}
+
 void Target::serve() {
-    while (!stopping_) {
-        pollfd waiting{listening_, POLLIN, 0};
-        if (::poll(&waiting, 1, 20) <= 0) continue;
-        const int connection = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC);
-        if (connection < 0) continue;
+    for (int connection = 0; (connection = port_.accept()) >= 0;) {
         const timeval patience{10, 0};
         ::setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
         answer(connection);
@@ -101,14 +86,17 @@ void Target::say(int connection, const std::string& text) const {
 void Target::answer(int connection) {
     Received received = read_request(connection);
     const bool whole = !received.line.empty();
-    if (whole) {
+    std::string rest_asked;
+    {
         const std::lock_guard guard(mutex_);
-        received_.push_back(std::move(received));
+        if (whole) received_.push_back(std::move(received));
+        rest_asked = rest_;
     }
     std::array<char, 64> rest{};
     switch (manner.load()) {
         case Manner::answers:
-            return say(connection, "HTTP/1.1 " + std::to_string(status) + " X\r\ncontent-length: 2\r\n\r\nok");
+            return say(connection,
+                       "HTTP/1.1 " + std::to_string(status) + " X\r\n" + rest_asked + "content-length: 2\r\n\r\nok");
         case Manner::hangs:  // until the other end gives up
             while (!stopping_ && ::recv(connection, rest.data(), rest.size(), 0) > 0) {
             }

@@ -9,6 +9,8 @@
 #include <thread>
 #include <vector>
 
+#include "tests/http/open_port.hpp"
+
 namespace praxis::testing {
 
 enum class Manner {
@@ -34,6 +36,7 @@ public:
 
     std::string url(const std::string& scheme = "http") const;
     std::vector<Received> received() const;
+    void ask_for_rest(const std::string& retry_after);  // with every answer; empty: no more
 
     std::atomic<Manner> manner{Manner::answers};
     std::atomic<int> status{200};
@@ -43,11 +46,11 @@ private:
     void answer(int connection);
     void say(int connection, const std::string& text) const;
 
-    int listening_ = -1;
-    int port_ = 0;
+    const tests::OpenPort port_;
     std::atomic<bool> stopping_{false};
     mutable std::mutex mutex_;
     std::vector<Received> received_;
+    std::string rest_;
     std::thread thread_;
 };
 
