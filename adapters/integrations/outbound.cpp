@@ -42,6 +42,7 @@ std::size_t take_header(char* data, std::size_t size, std::size_t count, void* t
     OutboundAnswer& answer = static_cast<Incoming*>(to)->answer;
     if (auto value = value_of(line, "cache-control")) answer.cache_control = *std::move(value);
     if (auto value = value_of(line, "content-type")) answer.content_type = *std::move(value);
+    if (auto value = value_of(line, "retry-after")) answer.retry_after = *std::move(value);
     return size * count;
 }
 

@@ -36,7 +36,7 @@ struct OutboundRequest {
 struct OutboundAnswer {
     int status = 0;
     std::string body;
-    std::string cache_control, content_type;
+    std::string cache_control, content_type, retry_after;
 };
 
 OutboundAnswer ask(const OutboundRequest&);

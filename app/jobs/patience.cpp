@@ -24,13 +24,14 @@ JobPatience upkeep_patience() {
     return {{kMinute_ms, 10 * kMinute_ms, kHour_ms, 4 * kHour_ms}};
 }
 
-std::int64_t wait_after(const JobPatience& patience, int attempts, std::string_view job) {
-    if (patience.waits_ms.empty()) return 0;
+std::int64_t wait_after(const JobPatience& patience, int attempts, std::string_view job, std::int64_t rest_ms) {
+    const std::int64_t rest = std::min(rest_ms, kRestMost_ms);
+    if (patience.waits_ms.empty()) return rest;
     const int place = std::clamp(attempts - 1, 0, static_cast<int>(patience.waits_ms.size()) - 1);
     const std::int64_t wait = patience.waits_ms[static_cast<std::size_t>(place)];
     const std::uint64_t number =
         chance({Digest().add(job).value()}, 0, static_cast<std::uint32_t>(std::max(attempts, 0)), 0);
-    return wait * 4 / 5 + wait * pick(number, 401) / 1000;
+    return std::max(rest, wait * 4 / 5 + wait * pick(number, 401) / 1000);
 }
 
 }  // namespace praxis::app

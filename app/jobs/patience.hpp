@@ -22,8 +22,11 @@ JobPatience delivery_patience();
 // Our own database only.
 JobPatience upkeep_patience();
 
-// After so many attempts; within a fifth more or less than the wait that is written down. `job` makes the difference
-// between jobs, so that a wait is the same whenever it is asked for.
-std::int64_t wait_after(const JobPatience&, int attempts, std::string_view job);
+// The longest that somebody else's word ("Retry-After") can hold a job off.
+inline constexpr std::int64_t kRestMost_ms = 8 * people::kHour_ms;
+
+// After so many attempts; within a fifth more or less than the wait that is written down, and no less than the rest
+// that was asked for. `job` makes the difference between jobs, so that a wait is the same whenever it is asked for.
+std::int64_t wait_after(const JobPatience&, int attempts, std::string_view job, std::int64_t rest_ms = 0);
 
 }  // namespace praxis::app

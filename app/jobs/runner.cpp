@@ -27,10 +27,10 @@ struct Came {
     std::string detail;
 };
 
-Came failed(const JobWork& work, const Job& job, bool again, const std::string& sentence, const std::string& detail) {
-    const bool once_more = again && job.attempts < work.patience.attempts();
-    const std::int64_t wait = once_more ? wait_after(work.patience, job.attempts, job.id) : 0;
-    return {{once_more ? JobState::waiting : JobState::dead, wait, sentence}, detail};
+Came failed(const JobWork& work, const Job& job, const JobTrouble& trouble, const std::string& detail) {
+    const bool once_more = trouble.again && job.attempts < work.patience.attempts();
+    const std::int64_t wait = once_more ? wait_after(work.patience, job.attempts, job.id, trouble.rest_ms) : 0;
+    return {{once_more ? JobState::waiting : JobState::dead, wait, trouble.what()}, detail};
 }
 
 // A job that was taken oftener than it may be tried ended its nodes, or was cut off each time.
@@ -45,11 +45,11 @@ Came attempt(const JobWork& work, const Job& job, const std::function<bool()>& g
         work.act({job, job.attempts >= work.patience.attempts(), go_on});
         return {};
     } catch (const JobTrouble& trouble) {
-        return failed(work, job, trouble.again, trouble.what(), {});
+        return failed(work, job, trouble, {});
     } catch (const StoreTrouble& trouble) {
-        return failed(work, job, true, "The database was in trouble.", trouble.what());
+        return failed(work, job, {true, "The database was in trouble."}, trouble.what());
     } catch (const std::exception& error) {
-        return failed(work, job, true, "The program was in trouble; its log says more.", error.what());
+        return failed(work, job, {true, "The program was in trouble; its log says more."}, error.what());
     }
 }
 

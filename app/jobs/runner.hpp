@@ -19,8 +19,10 @@ namespace praxis::app {
 
 // Why a job was not done: a sentence for those who look after jobs, without secrets and without what anybody wrote.
 struct JobTrouble : std::runtime_error {
-    JobTrouble(bool worth_it, const std::string& sentence) : std::runtime_error(sentence), again(worth_it) {}
-    bool again;  // worth trying once more
+    JobTrouble(bool worth_it, const std::string& sentence, std::int64_t rest = 0)
+        : std::runtime_error(sentence), again(worth_it), rest_ms(rest) {}
+    bool again;            // worth trying once more …
+    std::int64_t rest_ms;  // … but not before, as whoever is asked for it says; see wait_after
 };
 
 // One attempt at a job.

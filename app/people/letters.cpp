@@ -99,6 +99,16 @@ void deliver_letter(Office& office, Mail& mail, const LetterErrand& errand) {
         letter.reset();
         const auto to = addressee_of(registers, errand);
         if (!to || !wanted(registers, *to, errand.occasion)) return;
+        if (errand.tenant.empty()) {
+            registers.errands.leave({to->tenant.id,
+                                     office.chance.next_id(),
+                                     errand.occasion,
+                                     to->person.id,
+                                     {},
+                                     {},
+                                     office.clock.now_ms()});
+            return;
+        }
         switch (errand.occasion) {
             case Occasion::invitation:
                 letter = invitation(*to, link_for(office, registers, to->person, LinkPurpose::invitation));

@@ -16,7 +16,9 @@ struct LetterWish {
 // Does nothing where no mail is sent: a letter that waited for years would be written one day.
 void leave_letter(Office&, Registers&, const std::string& tenant, const LetterWish&);
 
-// Sends the letter, or does nothing when nobody is meant any more. Throws MailTrouble; may be called again then.
+// Sends the letter, or does nothing when nobody is meant any more. One that belongs to no company yet, because whoever
+// asked for it is not to hear whether there is such an account, is left once more as its company's, so that an admin
+// sees what becomes of it. Throws MailTrouble; may be called again then.
 void deliver_letter(Office&, Mail&, const LetterErrand&);
 
 // Makes a link of this purpose for the person, within a transaction: the address to open.

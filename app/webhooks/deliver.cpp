@@ -35,7 +35,9 @@ std::string trouble_with(const WebhookPosted& posted) {
     if (!posted.status) return posted.trouble;
     if (*posted.status >= 300 && *posted.status < 400)
         return "It answered " + std::to_string(*posted.status) + ", a redirect, which is not followed.";
-    return "It answered " + std::to_string(*posted.status) + ".";
+    const std::string rest =
+        posted.rest_ms > 0 ? " and asked for " + std::to_string(posted.rest_ms / 1000) + " seconds of rest" : "";
+    return "It answered " + std::to_string(*posted.status) + rest + ".";
 }
 
 // Why the webhook is to be switched off; empty: it is not.
@@ -114,7 +116,7 @@ void deliver(Office& office, WebhookPoster& poster, const JobRun& run) {
     else
         posted = {std::nullopt, "The webhook is switched off.", false};
     const bool again = Ending(office, run, posted).keep();
-    if (!was_taken(posted)) throw JobTrouble(again, trouble_with(posted));
+    if (!was_taken(posted)) throw JobTrouble(again, trouble_with(posted), posted.rest_ms);
 }
 
 }  // namespace praxis::app

@@ -112,20 +112,21 @@ app::Entered World::come_in(const Person& person, const std::string& password, c
 }
 
 void World::post() {
+    for (auto errands = errands_left(); !errands.empty(); errands = errands_left())
+        for (const auto& errand : errands) app::deliver_letter(office, mail, errand);
+}
+
+std::vector<app::LetterErrand> World::errands_left() {
+    if (on_memory()) return std::exchange(static_cast<MemoryRegistry&>(*registry).tables.letters, {});
     std::vector<app::LetterErrand> errands;
-    if (on_memory()) {
-        auto& tables = static_cast<MemoryRegistry&>(*registry).tables;
-        errands = std::exchange(tables.letters, {});
-    } else {
-        database().write([&](storage::Transaction& rows) {
-            errands.clear();
-            for (const auto& row : rows.run("SELECT kind, body FROM job ORDER BY job_id"))
-                if (const auto errand = storage::letter_errand_from(row.text("kind"), row.text("body")))
-                    errands.push_back(*errand);
-            rows.run("DELETE FROM job");
-        });
-    }
-    for (const auto& errand : errands) app::deliver_letter(office, mail, errand);
+    database().write([&](storage::Transaction& rows) {
+        errands.clear();
+        for (const auto& row : rows.run("SELECT kind, body FROM job ORDER BY job_id"))
+            if (const auto errand = storage::letter_errand_from(row.text("kind"), row.text("body")))
+                errands.push_back(*errand);
+        rows.run("DELETE FROM job");
+    });
+    return errands;
 }
 
 std::string World::newest_link() const {

@@ -70,6 +70,7 @@ protected:
 
 private:
     void found_companies();
+    std::vector<app::LetterErrand> errands_left();  // takes them
 };
 
 // The refusal's kind, or a failed test.

@@ -137,6 +137,22 @@ TEST_F(Working, AnAdminSeesTheLetterThatNobodyTakesAndTriesItAgain) {
     EXPECT_TRUE(within(10s, [&] { return mail_.letters().size() == 1 && node.jobs("dead").empty(); }));
 }
 
+// Whoever asks for it need not be logged in, and does not hear whether there is such an account.
+TEST_F(Working, AnAdminSeesTheLetterAboutAPasswordThatNobodyTakes) {
+    mail_.takes = false;
+    WorkingNode node(file(), mailing());
+    node.ask("POST", "/api/v1/password-resets", R"({"email":"rep@demo.invalid"})", 202);
+    node.ask("POST", "/api/v1/password-resets", R"({"email":"nobody@demo.invalid"})", 202);
+    ASSERT_TRUE(within(10s, [&] { return node.jobs("dead").size() == 1; }));
+    const json::object dead = node.jobs("dead").front().as_object();
+    EXPECT_EQ(dead.at("kind").as_string(), "mail.password_reset");
+    EXPECT_FALSE(dead.at("about").as_string().empty());
+    mail_.takes = true;
+    node.ask("POST", "/api/v1/jobs/" + std::string(dead.at("id").as_string()) + "/retry");
+    ASSERT_TRUE(within(10s, [&] { return mail_.letters().size() == 1; }));
+    EXPECT_NE(mail_.letters().front().find("/reset#"), std::string::npos);
+}
+
 TEST_F(Working, AMailServerThatIsAwayIsTriedAgain) {
     std::vector<std::string> away = mailing();
     away[3] = "1";

@@ -244,6 +244,17 @@ TEST_P(Runner, TriesAgainAndThenLaysAside) {
     EXPECT_NE(seen.details.find("secret"), std::string::npos) << "but told to the log";
 }
 
+TEST_P(Runner, LeavesAloneWhoAsksForRest) {
+    leave(id(1));
+    const auto one = runner("a", 1, 3, [&](const app::JobRun&) { throw app::JobTrouble(true, "Busy.", 3'600'000); });
+    one->start();
+    EXPECT_TRUE(comes_soon([&] { return kept(id(1)).state == JobState::waiting && kept(id(1)).attempts == 1; }));
+    EXPECT_TRUE(one->stop(5s));
+    const std::int64_t now = database().once("SELECT now_ms()").rows.front().whole(0);
+    EXPECT_GT(kept(id(1)).run_after_ms, now + 3'500'000);
+    EXPECT_LE(kept(id(1)).run_after_ms, now + 3'600'000);
+}
+
 TEST_P(Runner, HoldsALongJobBeyondItsLease) {
     leave(id(1));
     std::atomic<int> begun{0};
@@ -322,6 +333,14 @@ TEST(JobPatience, SpreadsItsWaitsAndStaysNearThem) {
     }
     EXPECT_GT(all, 23 * people::kHour_ms);
     EXPECT_LT(all, 25 * people::kHour_ms);
+}
+
+TEST(JobPatience, RestsAsLongAsIsAskedForAndNoLonger) {
+    const app::JobPatience patience = app::delivery_patience();
+    const std::int64_t own = app::wait_after(patience, 1, "job");
+    EXPECT_EQ(app::wait_after(patience, 1, "job", own - 1), own) << "our own wait is longer";
+    EXPECT_EQ(app::wait_after(patience, 1, "job", people::kHour_ms), people::kHour_ms);
+    EXPECT_EQ(app::wait_after(patience, 1, "job", 365 * people::kDay_ms), app::kRestMost_ms);
 }
 
 PRAXIS_ON_BOTH_ENGINES(Jobs);

@@ -50,6 +50,7 @@ protected:
                     app::deliver(office, poster, {*job, job->attempts >= patience.attempts(), [] { return true; }});
             } catch (const app::JobTrouble& trouble) {
                 end = {trouble.again ? app::JobState::waiting : app::JobState::dead, 3'600'000, trouble.what()};
+                rest_ms = trouble.rest_ms;
             }
             ASSERT_TRUE(queue.settle(*job, "node", end));
         }
@@ -70,6 +71,7 @@ protected:
         return database().once("SELECT COUNT(*) FROM " + table).rows.front().whole(0);
     }
 
+    std::int64_t rest_ms = 0;  // that the receiver last asked for
     Target target;
     integrations::Poster poster{{true, {}, 700ms}};
     app::WebhookDesk desk{office, poster};
@@ -163,6 +165,17 @@ TEST_P(Webhooks, AreTriedAgainAndKeepTheirId) {
     EXPECT_EQ(deliveries(webhook)[0].state, DeliveryState::delivered);
     EXPECT_EQ(deliveries(webhook)[0].attempts, 2);
     EXPECT_FALSE(now(webhook).failing_since_ms);
+}
+
+TEST_P(Webhooks, LeaveAloneWhoAsksForRest) {
+    const app::Webhook webhook = make();
+    target.status = 429;
+    target.ask_for_rest("7200");
+    app::ping_webhook(desk, as(admin), webhook.id);
+    work();
+    EXPECT_EQ(rest_ms, 7'200'000);
+    EXPECT_EQ(deliveries(webhook)[0].state, DeliveryState::waiting);
+    EXPECT_EQ(deliveries(webhook)[0].last_error, "It answered 429 and asked for 7200 seconds of rest.");
 }
 
 TEST_P(Webhooks, AreGivenUpInTheEndAndSentOnceMore) {

@@ -8,6 +8,7 @@
 
 #include "adapters/integrations/outbound.hpp"
 #include "adapters/integrations/public_address.hpp"
+#include "adapters/integrations/retry_after.hpp"
 #include "adapters/integrations/webhooks/signature.hpp"
 #include "tests/webhooks/target.hpp"
 
@@ -63,6 +64,38 @@ TEST_F(Posting, TellsTheStatus) {
         target.status = status;
         EXPECT_EQ(post().status, status);
     }
+}
+
+TEST_F(Posting, TellsHowLongItIsToRest) {
+    target.ask_for_rest("120");
+    for (const int status : {429, 503}) {
+        target.status = status;
+        EXPECT_EQ(post().rest_ms, 120'000) << status;
+    }
+    for (const int status : {200, 404, 500}) {
+        target.status = status;
+        EXPECT_EQ(post().rest_ms, 0) << status << " means nothing by it";
+    }
+    target.status = 503;
+    target.ask_for_rest("Mon, 21 Sep 2026 14:14:20 GMT");  // a minute after the message
+    EXPECT_EQ(post().rest_ms, 60'000);
+    target.ask_for_rest("soon");
+    EXPECT_EQ(post().rest_ms, 0);
+}
+
+TEST(RetryAfter, IsSecondsOrADate) {
+    constexpr std::int64_t kNow_s = 1'790'000'000, kYear_ms = 366LL * 24 * 3600 * 1000;
+    const auto read = [](const char* value) { return integrations::retry_after_ms(value, kNow_s); };
+    EXPECT_EQ(read("0"), 0);
+    EXPECT_EQ(read("3600"), 3'600'000);
+    EXPECT_EQ(read("Mon, 21 Sep 2026 14:13:30 GMT"), 10'000);
+    EXPECT_EQ(read("Monday, 21-Sep-26 14:13:30 GMT"), 10'000) << "as RFC 850 had it";
+    EXPECT_EQ(read("Thu, 01 Jan 2026 00:00:00 GMT"), 0) << "over";
+    EXPECT_EQ(read("9223372036854775807"), kYear_ms);
+    EXPECT_EQ(read("99999999999999999999999999"), kYear_ms);
+    EXPECT_EQ(read("Fri, 31 Dec 9999 23:59:59 GMT"), kYear_ms);
+    for (const char* none : {"", "-5", "1.5", "5s", " 5", "soon", "21 Sep 2026", "Mon, nothing"})
+        EXPECT_FALSE(read(none)) << none;
 }
 
 TEST_F(Posting, DoesNotWaitForWhoHangs) {

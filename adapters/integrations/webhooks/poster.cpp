@@ -5,6 +5,7 @@
 #include "adapters/integrations/curl_owned.hpp"
 #include "adapters/integrations/outbound.hpp"
 #include "adapters/integrations/public_address.hpp"
+#include "adapters/integrations/retry_after.hpp"
 #include "adapters/integrations/webhooks/signature.hpp"
 
 namespace praxis::integrations {
@@ -23,6 +24,12 @@ std::string part_of(CURLU* url, CURLUPart part) {
     std::string copy(text);
     curl_free(text);
     return copy;
+}
+
+// Only of those who say by it that they have too much to do.
+std::int64_t rest_asked_ms(const OutboundAnswer& answer, std::int64_t now_s) {
+    if (answer.status != 429 && answer.status != 503) return 0;
+    return retry_after_ms(answer.retry_after, now_s).value_or(0);
 }
 
 bool is_own_name(const std::string& host) {
@@ -66,7 +73,8 @@ app::WebhookPosted Poster::post(const app::WebhookPost& message) {
     request.cut_answer = true;
     request.only_public = !settings_.private_too;
     try {
-        return {ask(request).status, {}, true};
+        const OutboundAnswer answer = ask(request);
+        return {answer.status, {}, true, rest_asked_ms(answer, message.timestamp_s)};
     } catch (const OutboundForbidden&) {
         return {std::nullopt, "Its name leads into a private network, which this installation does not allow.", false};
     } catch (const OutboundTrouble& trouble) {

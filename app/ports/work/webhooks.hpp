@@ -53,7 +53,8 @@ struct WebhookPost {
 struct WebhookPosted {
     std::optional<int> status;  // of an answer, whatever its body
     std::string trouble;        // why there is none
-    bool again = true;          // worth trying once more
+    bool again = true;          // worth trying once more …
+    std::int64_t rest_ms = 0;   // … but not before: it asked to be left alone for so long
 };
 
 class WebhookPoster {
