@@ -73,8 +73,14 @@ json::object to_json(const app::ConsentState& state) {
 }
 
 json::object to_json(const app::Appeal& appeal) {
-    json::object object{{"id", appeal.id},         {"attempt", appeal.attempt},        {"behaviour", appeal.behaviour},
-                        {"reason", appeal.reason}, {"state", app::name(appeal.state)}, {"made_ms", appeal.made_ms}};
+    const auto id_or_null = [](const std::string& id) { return id.empty() ? json::value() : json::value(id); };
+    json::object object{{"id", appeal.id},
+                        {"attempt", id_or_null(appeal.attempt)},
+                        {"call", id_or_null(appeal.call)},
+                        {"behaviour", appeal.behaviour},
+                        {"reason", appeal.reason},
+                        {"state", app::name(appeal.state)},
+                        {"made_ms", appeal.made_ms}};
     if (!appeal.answer.empty()) object["answer"] = appeal.answer;
     if (appeal.answered_ms) object["answered_ms"] = *appeal.answered_ms;
     return object;

@@ -18,7 +18,7 @@ boost::json::object to_json(const app::AuditEntry&);
 boost::json::object to_json(const app::TimedFigures&);
 
 app::ConsentWish consent_wish_from(const boost::json::object&, Problems&);
-app::AppealWish appeal_wish_from(const boost::json::object&, Problems&);  // without the attempt
+app::AppealWish appeal_wish_from(const boost::json::object&, Problems&);  // without what of
 app::AppealAnswer appeal_answer_from(const boost::json::object&, Problems&);
 app::SettingsChange settings_change_from(const boost::json::object&, Problems&);
 

@@ -33,7 +33,7 @@ constexpr std::array<Check, 8> kChecks = {{
     {"SELECT tenant_id, attempt_id, with_id FROM share s WHERE NOT EXISTS (SELECT 1 FROM attempt a "
      "WHERE a.tenant_id = s.tenant_id AND a.attempt_id = s.attempt_id) LIMIT 20",
      "an attempt that is shared is not there: "},
-    {"SELECT tenant_id, appeal_id FROM appeal p WHERE NOT EXISTS (SELECT 1 FROM attempt a "
+    {"SELECT tenant_id, appeal_id FROM appeal p WHERE attempt_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM attempt a "
      "WHERE a.tenant_id = p.tenant_id AND a.attempt_id = p.attempt_id) LIMIT 20",
      "an appeal belongs to no attempt: "},
     {"SELECT tenant_id, attempt_id FROM attempt WHERE (state = 'open') <> (ended_ms IS NULL) LIMIT 20",

@@ -78,19 +78,22 @@ CallSeen read_call(CallDesk& desk, const people::Principal& who, const std::stri
     return seen;
 }
 
-coaching::Report read_call_report(CallDesk& desk, const people::Principal& who, const std::string& id) {
-    KeptCall kept = load_call(desk, who, id);
-    const RealCall& call = kept.call;
-    const auto strategy = desk.shelf.find(who.tenant, call.strategy, call.strategy_version);
+CallReview judge_again(Shelf& shelf, const RealCall& call, SaidTurns said, bool look_ahead) {
+    const auto strategy = shelf.find(call.tenant, call.strategy, call.strategy_version);
     if (!strategy)
         throw Refusal(Refused::conflict, "This call was judged by strategy '" + call.strategy + "', version " +
                                              call.strategy_version + ", which is no longer here.");
-    const Transcript transcript{call.shape, std::move(kept.said), {}};
-    auto review = review_call(transcript, *strategy, desk.shelf.reader(strategy->language),
-                              desk.shelf.phrases(strategy->language),
-                              {call.rep, call.segment, call.role, call.kind, coaching::Dose::one, true});
-    if (!review) throw std::runtime_error("call " + id + " is not judged again");
-    return std::move(review->report);
+    const Transcript transcript{call.shape, std::move(said), {}};
+    auto review =
+        review_call(transcript, *strategy, shelf.reader(strategy->language), shelf.phrases(strategy->language),
+                    {call.rep, call.segment, call.role, call.kind, coaching::Dose::one, look_ahead});
+    if (!review) throw std::runtime_error("call " + call.id + " is not judged again");
+    return *std::move(review);
+}
+
+coaching::Report read_call_report(CallDesk& desk, const people::Principal& who, const std::string& id) {
+    KeptCall kept = load_call(desk, who, id);
+    return judge_again(desk.shelf, kept.call, std::move(kept.said), true).report;
 }
 
 void erase_call(Office& office, const people::Principal& who, const std::string& id) {

@@ -57,6 +57,8 @@ struct CallSeen {
 CallSeen read_call(CallDesk&, const people::Principal&, const std::string& id);
 // Refusal (conflict) when the strategy it was judged by is no longer here.
 coaching::Report read_call_report(CallDesk&, const people::Principal&, const std::string& id);
+// The same of what is kept, whoever asks.
+CallReview judge_again(Shelf&, const RealCall&, SaidTurns, bool look_ahead);
 
 void erase_call(Office&, const people::Principal&, const std::string& id);
 

@@ -57,7 +57,7 @@ public:
     virtual std::optional<Appeal> find(const std::string& tenant, const std::string& id) = 0;
     virtual std::vector<Appeal> list(const AppealQuery&) = 0;  // newest first
     virtual bool settle(const Appeal&) = 0;                    // false: it is no longer open
-    virtual bool has_verdict(const std::string& tenant, const std::string& attempt, const std::string& behaviour) = 0;
+    virtual bool has_verdict(const Appeal& about) = 0;         // is there what it doubts?
 };
 
 class Retention {

@@ -1,6 +1,6 @@
-// The one verdict that an open appeal doubts, for whoever answers appeals, although the attempt is not shared: that is
-// what the rep agrees to by appealing, and they are told so. Its quotes, and the turns beside them; nothing else of the
-// attempt. Judged anew from what was said. Blocks: a worker's work. Throws Refusal.
+// The one verdict that an open appeal doubts, for whoever answers appeals, although the attempt or the real call is not
+// shared: that is what the rep agrees to by appealing, and they are told so. Its quotes, and the turns beside them;
+// nothing else of it. Judged anew from what was said. Blocks: a worker's work. Throws Refusal.
 #pragma once
 
 #include "app/practice/practice.hpp"

@@ -19,24 +19,39 @@ Appeal settled(Office& office, Registers& registers, Appeal appeal) {
     return appeal;
 }
 
+people::Subject subject_of_wish(Registers& registers, const people::Principal& who, const AppealWish& wish) {
+    if (wish.call.empty()) return subject_of_attempt(registers, who, wish.attempt);
+    return subject_of_shared(registers.call_shares, who, wish.call, people::Verb::read_call);
+}
+
+void require_new(Registers& registers, const Appeal& appeal) {
+    if (!registers.appeals.has_verdict(appeal))
+        throw Refusal(Refused::invalid, "There is no verdict on that behaviour in this report.",
+                      {{Severity::error,
+                        {"/behaviour", 0, 0},
+                        "was not judged there",
+                        "take one of the report's criteria, once the report was read"}});
+    for (const Appeal& one : registers.appeals.list({appeal.tenant, appeal.person, AppealState::open, {}, 500}))
+        if (one.attempt == appeal.attempt && one.call == appeal.call && one.behaviour == appeal.behaviour)
+            throw Refusal(Refused::conflict, "You have an open appeal against this verdict.");
+}
+
 }  // namespace
 
 Appeal make_appeal(Office& office, const people::Principal& who, const AppealWish& wish) {
     require_text(wish.reason, "/reason");
-    Appeal appeal{who.tenant,  office.chance.next_id(), wish.attempt, who.person, wish.behaviour,
-                  wish.reason, AppealState::open,       {},           {},         office.clock.now_ms(),
-                  std::nullopt};
+    Appeal appeal;
+    appeal.tenant = who.tenant;
+    appeal.id = office.chance.next_id();
+    appeal.attempt = wish.attempt;
+    appeal.call = wish.call;
+    appeal.person = who.person;
+    appeal.behaviour = wish.behaviour;
+    appeal.reason = wish.reason;
+    appeal.made_ms = office.clock.now_ms();
     office.registry.write([&](Registers& registers) {
-        require(who, people::Verb::appeal, subject_of_attempt(registers, who, wish.attempt));
-        if (!registers.appeals.has_verdict(who.tenant, wish.attempt, wish.behaviour))
-            throw Refusal(Refused::invalid, "There is no verdict on that behaviour in this attempt.",
-                          {{Severity::error,
-                            {"/behaviour", 0, 0},
-                            "was not judged in this attempt",
-                            "take one of its report's criteria, once the report was read"}});
-        for (const Appeal& one : registers.appeals.list({who.tenant, who.person, AppealState::open, {}, 500}))
-            if (one.attempt == wish.attempt && one.behaviour == wish.behaviour)
-                throw Refusal(Refused::conflict, "You have an open appeal against this verdict.");
+        require(who, people::Verb::appeal, subject_of_wish(registers, who, wish));
+        require_new(registers, appeal);
         registers.appeals.add(appeal);
         write_down(office, registers, {who.tenant, who.person, "appeal.made", appeal.id, {}});
         announce(office, registers, who.tenant, {EventKind::appeal_opened, {{"appeal", appeal.id}}});

@@ -1,5 +1,6 @@
-// A rep doubts a verdict; somebody of enablement answers. Whoever answers sees the one verdict that is doubted and the
-// rep's reason, not the attempt: that still has to be shared. Errors: Refusal.
+// A rep doubts a verdict on a rehearsal or on a real call; somebody of enablement answers. Whoever answers sees the one
+// verdict that is doubted and the rep's reason, not the attempt or the call: that still has to be shared. Errors:
+// Refusal.
 #pragma once
 
 #include "app/access/office.hpp"
@@ -8,6 +9,7 @@ namespace praxis::app {
 
 struct AppealWish {
     std::string attempt, behaviour, reason;
+    std::string call;  // instead of an attempt
 };
 Appeal make_appeal(Office&, const people::Principal&, const AppealWish&);
 void withdraw_appeal(Office&, const people::Principal&, const std::string& id);

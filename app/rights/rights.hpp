@@ -47,7 +47,9 @@ std::string_view name(AppealState);
 std::optional<AppealState> appeal_state_named(std::string_view);
 
 struct Appeal {
-    std::string tenant, id, attempt, person;
+    std::string tenant, id;
+    std::string attempt, call;  // of whose verdict it is: one of them, the other is empty
+    std::string person;
     std::string behaviour;  // whose verdict is doubted
     std::string reason;
     AppealState state = AppealState::open;

@@ -72,8 +72,14 @@ public:
         const people::Principal who = call.who();
         app::AppealWish wish = body_of(call.request, wire::appeal_wish_from);
         wish.attempt = call.part("attempt");
-        const app::Appeal appeal = co_await parts_.workers.run([&] { return app::make_appeal(office(), who, wish); });
-        co_return json_response(wire::to_json(appeal), 201);
+        co_return co_await appeal_made(who, wish);
+    }
+
+    Task<Response> appeal_of_call(Call& call) const {
+        const people::Principal who = call.who();
+        app::AppealWish wish = body_of(call.request, wire::appeal_wish_from);
+        wish.call = call.part("transcript");
+        co_return co_await appeal_made(who, wish);
     }
 
     Task<Response> own_appeals(Call& call) const {
@@ -156,6 +162,11 @@ public:
 private:
     app::Office& office() const { return parts_.office; }
 
+    Task<Response> appeal_made(const people::Principal& who, const app::AppealWish& wish) const {
+        const app::Appeal appeal = co_await parts_.workers.run([&] { return app::make_appeal(office(), who, wish); });
+        co_return json_response(wire::to_json(appeal), 201);
+    }
+
     static Response settings_response(const app::CompanySettings& settings) {
         Response response = json_response(wire::to_json(settings));
         add_version(response, settings.tenant.version);
@@ -170,7 +181,7 @@ private:
 void add_rights_routes(Router& router, const PeopleParts& parts) {
     const auto routes = std::make_shared<const RightsRoutes>(parts);
     const auto on = [&](const char* method, const char* path, Task<Response> (RightsRoutes::*act)(Call&) const) {
-        router.on(method, path, by(routes, act), 16 << 10);
+        router.on(method, path, by(routes, act));
     };
     on("GET", "/api/v1/consents", &RightsRoutes::consents);
     on("POST", "/api/v1/consents", &RightsRoutes::consent);
@@ -179,6 +190,7 @@ void add_rights_routes(Router& router, const PeopleParts& parts) {
     on("DELETE", "/api/v1/attempts/:attempt/shares/:person", &RightsRoutes::unshare);
     on("DELETE", "/api/v1/attempts/:attempt", &RightsRoutes::erase_attempt);
     on("POST", "/api/v1/attempts/:attempt/appeals", &RightsRoutes::appeal);
+    on("POST", "/api/v1/transcripts/:transcript/appeals", &RightsRoutes::appeal_of_call);
     on("GET", "/api/v1/appeals", &RightsRoutes::own_appeals);
     on("GET", "/api/v1/appeals/open", &RightsRoutes::open_appeals);
     on("POST", "/api/v1/appeals/:appeal/answer", &RightsRoutes::answer_appeal);

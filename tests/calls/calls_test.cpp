@@ -248,6 +248,70 @@ TEST_P(RealCalls, AreTheirRepsUntilShared) {
     EXPECT_EQ(ask_as(rep, "DELETE", path).status, 404);
 }
 
+TEST_P(RealCalls, HaveVerdictsThatTheirRepCanDoubt) {
+    consent(rep);
+    const std::string id = import(rep), path = "/transcripts/" + id;
+    const json::value report = told_to(rep, "GET", path + "/report");
+    const json::array& criteria = report.at("criteria").as_array();
+    const auto judged = std::find_if(criteria.begin(), criteria.end(), [](const json::value& one) {
+        return text(one.at("verdict")) == "pass" || text(one.at("verdict")) == "fail";
+    });
+    ASSERT_NE(judged, criteria.end());
+    const json::object doubt{{"behaviour", judged->at("behaviour")}, {"reason", "I asked in the second turn."}};
+    told_to(rep, "PUT", path + "/shares/" + manager.id);
+    std::vector<int> others;
+    for (const auto& one : {manager, enablement, admin, partner, stranger})
+        others.push_back(ask_as(one, "POST", path + "/appeals", doubt).status);
+    EXPECT_EQ(others, (std::vector<int>{403, 404, 404, 404, 404})) << "who reads it doubts nothing for its rep";
+    EXPECT_EQ(ask_as(rep, "POST", path + "/appeals", json::object{{"behaviour", "no-such"}, {"reason", "x"}}).status,
+              422);
+    EXPECT_EQ(ask_as(rep, "POST", "/transcripts/no-such/appeals", doubt).status, 404);
+    const json::value made = told_to(rep, "POST", path + "/appeals", doubt);
+    EXPECT_EQ(text(made.at("call")), id);
+    EXPECT_TRUE(made.at("attempt").is_null());
+    EXPECT_EQ(ask_as(rep, "POST", path + "/appeals", doubt).status, 409) << "once";
+    EXPECT_EQ(told_to(rep, "GET", "/appeals").at("items").as_array().size(), 1U);
+    EXPECT_EQ(told_to(enablement, "GET", "/appeals/open").at("items").as_array().size(), 1U);
+}
+
+TEST_P(RealCalls, ShowTheDoubtedVerdictAndNoMoreToWhoAnswers) {
+    consent(rep);
+    const std::string path = "/transcripts/" + import(rep);
+    std::string said, behaviour;
+    const json::value call = told_to(rep, "GET", path);
+    for (const json::value& line : call.at("said").as_array()) said += text(line.at("text")) + "\n";
+    const json::value report = told_to(rep, "GET", path + "/report");
+    for (const json::value& one : report.at("criteria").as_array())
+        if (text(one.at("verdict")) == "pass") behaviour = text(one.at("behaviour"));
+    ASSERT_FALSE(behaviour.empty());
+    const auto times = [&] {
+        const json::value seen = told_to(rep, "GET", "/transcripts/behaviours");
+        for (const json::value& one : seen.at("items").as_array())
+            if (text(one.at("behaviour")) == behaviour) return one.at("calls").at("judged").as_int64();
+        return std::int64_t{0};
+    };
+    EXPECT_EQ(times(), 1);
+    const json::value made =
+        told_to(rep, "POST", path + "/appeals", json::object{{"behaviour", behaviour}, {"reason", "I did not."}});
+    const std::string appeal = "/appeals/" + text(made.at("id"));
+    for (const auto& one : {rep, manager, admin}) EXPECT_EQ(ask_as(one, "GET", appeal + "/verdict").status, 403);
+    EXPECT_EQ(ask_as(enablement, "GET", path).status, 404) << "the call itself is not shared";
+    const json::value doubted = told_to(enablement, "GET", appeal + "/verdict");
+    EXPECT_EQ(text(doubted.at("verdict").at("behaviour")), behaviour);
+    const json::array& beside = doubted.at("said").as_array();
+    ASSERT_FALSE(beside.empty());
+    for (const json::value& one : beside) EXPECT_NE(said.find(text(one.at("text"))), std::string::npos);
+    std::size_t shown = 0;
+    for (const json::value& one : beside) shown += text(one.at("text")).size();
+    EXPECT_LT(shown, said.size() / 2) << "not the whole call";
+    told_to(enablement, "POST", appeal + "/answer", json::object{{"upheld", true}, {"answer", "You are right."}});
+    EXPECT_EQ(times(), 0) << "it counts no longer";
+    EXPECT_EQ(ask_as(enablement, "GET", appeal + "/verdict").status, 409);
+    const auto before = rows_now();
+    told_to(rep, "DELETE", path);
+    EXPECT_NE(changes_since(before).find("appeal-1"), std::string::npos) << "it goes with its call";
+}
+
 TEST_P(RealCalls, ArePutInByWhoTalksWithCustomers) {
     const json::object wish = call_wish(text_of_file("data/transcripts/hallam-1.vtt"));
     for (const auto& one : {rep, manager, enablement, admin, partner}) consent(one);

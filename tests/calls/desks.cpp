@@ -29,6 +29,7 @@ Desks::Desks() : shelf(shelf_of_all()) {
     shelf->add_published(strategies);
     http::add_strategy_routes(router, {strategy_desk, workers});
     http::add_call_routes(router, {call_desk, workers, workers});
+    http::add_practice_routes(router, {practice, workers, keeper, rooms});
     for (const auto& one : {rep, manager, enablement, admin, partner, stranger}) browsers_[one.id] = browser_of(one);
 }
 

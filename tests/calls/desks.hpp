@@ -10,8 +10,10 @@
 #include "adapters/storage/practice/attempts.hpp"
 #include "adapters/storage/practice/strategies.hpp"
 #include "server/http/calls/call_parts.hpp"
+#include "server/http/practice_parts.hpp"
 #include "server/http/strategy_parts.hpp"
 #include "tests/people/doors.hpp"
+#include "wire/conversation/log_text.hpp"
 
 namespace praxis::testing {
 
@@ -36,6 +38,15 @@ protected:
     app::StrategyDesk strategy_desk{office, *shelf, strategies, overrides};
     const files::TranscriptReader transcripts;
     app::CallDesk call_desk{office, *shelf, transcripts};
+
+    // Of rehearsing only what is asked about appeals.
+    storage::StoredAttempts attempts{database()};
+    storage::StoredAttemptLog attempt_log{database()};
+    const wire::LogText log_text;
+    app::Practice practice{office, attempts, attempt_log, *shelf, log_text, "node"};
+    metrics::Registry counted;
+    log::Log quiet{log::Level::error, [] { return std::int64_t{0}; }, [](const std::string&) {}};
+    live::Rooms rooms{{practice, workers, quiet, counted}};
 
 private:
     std::map<std::string, Browser> browsers_;

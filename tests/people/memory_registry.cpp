@@ -312,8 +312,8 @@ struct SharesHere final : Shares, Appeals {
         kept = appeal;
         return true;
     }
-    bool has_verdict(const std::string& tenant, const std::string& attempt, const std::string& behaviour) override {
-        return t.verdicts.contains({{tenant, attempt}, behaviour});
+    bool has_verdict(const Appeal& about) override {
+        return t.verdicts.contains({{about.tenant, about.attempt}, about.behaviour});
     }
     MemoryTables& t;
 };

@@ -22,7 +22,10 @@ constexpr const char* kAddCallVerdict =
     "INSERT INTO call_verdict (tenant_id, call_id, person_id, behaviour, segment, verdict, at_ms) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)";
 constexpr const char* kTally = "SUM(CASE WHEN v.verdict = 'pass' THEN 1 ELSE 0 END), COUNT(*) FROM ";
-constexpr const char* kJudged = "WHERE v.tenant_id = $1 AND v.person_id = $2 AND v.verdict IN ('pass', 'fail') ";
+// Where an appeal was upheld the verdict does not count.
+constexpr const char* kJudged =
+    "WHERE v.tenant_id = $1 AND v.person_id = $2 AND v.verdict IN ('pass', 'fail') AND NOT EXISTS (SELECT 1 FROM "
+    "appeal p WHERE p.tenant_id = v.tenant_id AND p.behaviour = v.behaviour AND p.state = 'upheld' AND ";
 
 app::RealCall call_of(const std::string& tenant, const Row& row) {
     app::RealCall call;
@@ -120,13 +123,14 @@ std::vector<app::BehaviourSeen> CallTable::by_behaviour(const std::string& tenan
         return one;
     };
     const std::string tally = std::string("SELECT v.behaviour, ") + kTally, by = "GROUP BY v.behaviour";
-    for (const Row& row : rows_.run(tally + "call_verdict v " + kJudged + by, tenant, person)) {
+    for (const Row& row :
+         rows_.run(tally + "call_verdict v " + kJudged + "p.call_id = v.call_id) " + by, tenant, person)) {
         at(row).calls_passed = row.whole(1);
         at(row).calls_judged = row.whole(2);
     }
     for (const Row& row :
          rows_.run(tally + "verdict v JOIN attempt a ON a.tenant_id = v.tenant_id AND a.attempt_id = v.attempt_id " +
-                       kJudged + "AND a.is_simulated = 0 " + by,
+                       kJudged + "p.attempt_id = v.attempt_id) AND a.is_simulated = 0 " + by,
                    tenant, person)) {
         at(row).practice_passed = row.whole(1);
         at(row).practice_judged = row.whole(2);

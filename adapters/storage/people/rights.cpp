@@ -4,21 +4,21 @@ namespace praxis::storage {
 namespace {
 
 constexpr const char* kAppeal =
-    "SELECT tenant_id, appeal_id, attempt_id, person_id, behaviour, reason, state, answer, answered_by, made_ms, "
+    "SELECT tenant_id, appeal_id, attempt_id, call_id, person_id, behaviour, reason, state, answer, answered_by, "
+    "made_ms, "
     "answered_ms FROM appeal ";
 
 app::Appeal appeal_of(const Row& row) {
-    return {row.text(0),
-            row.text(1),
-            row.text(2),
-            row.text(3),
-            row.text(4),
-            row.text(5),
-            app::appeal_state_named(row.text(6)).value_or(app::AppealState::withdrawn),
-            row.text(7),
-            row.text(8),
-            row.whole(9),
-            row.maybe_whole(10)};
+    return {row.text(0),   row.text(1),
+            row.text(2),   row.text(3),
+            row.text(4),   row.text(5),
+            row.text(6),   app::appeal_state_named(row.text(7)).value_or(app::AppealState::withdrawn),
+            row.text(8),   row.text(9),
+            row.whole(10), row.maybe_whole(11)};
+}
+
+std::optional<std::string> id_or_null(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
 }
 
 std::vector<std::string> first_columns(const Rows& rows) {
@@ -102,10 +102,10 @@ std::vector<app::SharedWith> ShareTable::with_person(const std::string& tenant, 
 
 void AppealTable::add(const app::Appeal& appeal) {
     rows_.run(
-        "INSERT INTO appeal (tenant_id, appeal_id, attempt_id, person_id, behaviour, reason, state, made_ms) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        appeal.tenant, appeal.id, appeal.attempt, appeal.person, appeal.behaviour, appeal.reason,
-        app::name(appeal.state), appeal.made_ms);
+        "INSERT INTO appeal (tenant_id, appeal_id, attempt_id, call_id, person_id, behaviour, reason, state, made_ms) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        appeal.tenant, appeal.id, id_or_null(appeal.attempt), id_or_null(appeal.call), appeal.person, appeal.behaviour,
+        appeal.reason, app::name(appeal.state), appeal.made_ms);
 }
 
 std::optional<app::Appeal> AppealTable::find(const std::string& tenant, const std::string& id) {
@@ -132,10 +132,13 @@ bool AppealTable::settle(const app::Appeal& appeal) {
                appeal.answered_ms) == 1;
 }
 
-bool AppealTable::has_verdict(const std::string& tenant, const std::string& attempt, const std::string& behaviour) {
+bool AppealTable::has_verdict(const app::Appeal& about) {
+    const bool of_call = !about.call.empty();
+    const std::string from = of_call ? "call_verdict WHERE tenant_id = $1 AND call_id = $2"
+                                     : "verdict WHERE tenant_id = $1 AND attempt_id = $2";
     return !rows_
-                .run("SELECT 1 FROM verdict WHERE tenant_id = $1 AND attempt_id = $2 AND behaviour = $3", tenant,
-                     attempt, behaviour)
+                .run("SELECT 1 FROM " + from + " AND behaviour = $3", about.tenant,
+                     of_call ? about.call : about.attempt, about.behaviour)
                 .empty();
 }
 

@@ -55,7 +55,7 @@ public:
     std::optional<app::Appeal> find(const std::string& tenant, const std::string& id) override;
     std::vector<app::Appeal> list(const app::AppealQuery&) override;
     bool settle(const app::Appeal&) override;
-    bool has_verdict(const std::string& tenant, const std::string& attempt, const std::string& behaviour) override;
+    bool has_verdict(const app::Appeal& about) override;
 
 private:
     Transaction& rows_;

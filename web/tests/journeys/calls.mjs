@@ -1,8 +1,44 @@
-// A real call: agree, drop the file, say who one is, read the review, share it; what goes wrong is said; taken back, it is gone.
+// A real call: agree, drop the file, say who one is, read the review, doubt a verdict and have it answered, share it; what goes
+// wrong is said; taken back, it is gone.
 import assert from 'node:assert/strict';
 import { accessible, fitsSideways, logIn, open } from './visit.mjs';
 
 const transcript = new URL('../../../data/transcripts/hallam-1.vtt', import.meta.url).pathname;
+
+async function doubt(page) {
+  const doubted = page.locator('details details', { has: page.locator('summary .pill', { hasText: /^Seen$/ }) }).first();
+  await doubted.locator('summary').click();
+  await doubted.getByRole('button', { name: 'Doubt this verdict' }).click();
+  await page.getByLabel('Why is it wrong?').fill('I asked that in my second turn.');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await doubted.getByText('Sent. You find the answer').waitFor();
+}
+
+// Enablement reads the one verdict, though the call is not shared; the rep finds the answer, and the way back to the call.
+async function answered(told, page, path) {
+  const { browser, server, shot } = told;
+  const enablement = await open(browser, server.address);
+  await logIn(enablement, server.people.find((one) => one.email.startsWith('enablement')), server.password);
+  await enablement.goto(`${server.address}/appeals`);
+  const card = enablement.locator('main li', { hasText: 'I asked that in my second turn.' }).first();
+  await card.getByText('Real call').waitFor();
+  await card.getByText('The verdict, with its quotes').waitFor();
+  await accessible(enablement, 'a doubted verdict of a call');
+  await shot(enablement, 'call-doubted', true);
+  await card.getByLabel('They are right').check();
+  await card.getByLabel('What you write to them').fill('You did.');
+  await card.getByRole('button', { name: 'Send the answer' }).click();
+  await card.getByText('Upheld').waitFor();
+  assert.deepEqual(enablement.broken, []);
+  await enablement.context().close();
+  await page.goto(`${server.address}/mine/appeals`);
+  const mine = page.locator('main li', { hasText: 'I asked that in my second turn.' });
+  await mine.getByText('You did.').waitFor();
+  await shot(page, 'call-appeal-answered', true);
+  await mine.getByRole('link', { name: 'The report' }).click();
+  await page.getByRole('heading', { name: 'A real call' }).waitFor();
+  assert.equal(new URL(page.url()).pathname, path);
+}
 
 export async function run({ browser, server, shot }) {
   const reps = server.people.filter((one) => one.email.startsWith('rep'));
@@ -42,6 +78,9 @@ export async function run({ browser, server, shot }) {
   assert.equal(await page.getByText('Verhaag').count(), 0, 'the customer has no name here');
   await accessible(page, 'whole review of a call');
   await shot(page, 'call-review-whole', true);
+
+  await doubt(page);
+  await answered({ browser, server, shot }, page, path);
 
   const reader = await open(browser, server.address, { viewport: { width: 390, height: 800 } });
   await logIn(reader, manager, server.password);

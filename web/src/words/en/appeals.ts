@@ -3,6 +3,7 @@ export const appeals = {
   lead: 'Somebody thinks a report is wrong. Read what it says, and answer them.',
   none: 'No appeal waits for an answer.',
   made: (time: string) => `Made ${time}`,
+  ofCall: 'Real call',
   says: 'They write',
   verdict: 'The verdict, with its quotes',
   beside: 'What was said there',

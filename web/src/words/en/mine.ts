@@ -74,7 +74,7 @@ export const mine = {
     withdrawThis: (what: string) => `Withdraw the appeal about ${what}`,
     withdrawn: 'The appeal is withdrawn.',
     toReport: 'The report',
-    shareHint: 'Enablement leads can read the verdict and its quotes only if you share the conversation with one of them, in its report.',
+    shareHint: 'Until it is answered, enablement leads read the verdict, its quotes and the turns beside them. The rest of the conversation is yours until you share it.',
   },
   record: {
     lead: 'All that Praxis keeps about you. Each time it is read, the audit log says so.',
