@@ -78,7 +78,7 @@ std::int64_t max_age_ms(const std::string& cache_control) {
     std::int64_t seconds = -1;
     if (at != std::string::npos)
         std::from_chars(cache_control.data() + at + 8, cache_control.data() + cache_control.size(), seconds);
-    return seconds < 0 ? kKeys_ms : std::clamp<std::int64_t>(seconds * 1000, kKeysAgain_ms, kKeysMost_ms);
+    return seconds < 0 ? kKeys_ms : std::clamp(std::min(seconds, kKeysMost_ms) * 1000, kKeysAgain_ms, kKeysMost_ms);
 }
 
 std::string challenge_of(const std::string& verifier) {
