@@ -47,11 +47,8 @@ std::vector<RealCall> list_own_calls(CallDesk& desk, const people::Principal& wh
 std::vector<RealCall> list_calls_shared_with(CallDesk& desk, const people::Principal& who) {
     require(who, people::Verb::read_call, {who.tenant, {}, true, false});
     std::vector<RealCall> calls;
-    desk.office.registry.read([&](Registers& registers) {
-        calls.clear();
-        for (const SharedWith& one : registers.call_shares.with_person(who.tenant, who.person))
-            if (auto call = registers.calls.find(who.tenant, one.what)) calls.push_back(*std::move(call));
-    });
+    desk.office.registry.read(
+        [&](Registers& registers) { calls = registers.calls.shared_with(who.tenant, who.person); });
     return calls;
 }
 

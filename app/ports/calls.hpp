@@ -24,6 +24,8 @@ public:
     virtual std::optional<RealCall> find(const std::string& tenant, const std::string& id) = 0;
     virtual SaidTurns said(const std::string& tenant, const std::string& id) = 0;
     virtual std::vector<RealCall> list(const CallQuery&) = 0;  // newest first
+    // Those that others share with somebody, the last shared first.
+    virtual std::vector<RealCall> shared_with(const std::string& tenant, const std::string& person) = 0;
     virtual void erase(const std::string& tenant, const std::string& id) = 0;
     virtual std::int64_t erase_of(const std::string& tenant, const std::string& person) = 0;  // how many there were
     // By behaviour. Simulated rehearsals are left out.

@@ -361,6 +361,7 @@ struct CallsHere final : Calls, Shares {
     std::optional<RealCall> find(const std::string&, const std::string&) override { return {}; }
     SaidTurns said(const std::string&, const std::string&) override { return {}; }
     std::vector<RealCall> list(const CallQuery&) override { return {}; }
+    std::vector<RealCall> shared_with(const std::string&, const std::string&) override { return {}; }
     void erase(const std::string&, const std::string&) override { not_here(); }
     std::int64_t erase_of(const std::string&, const std::string&) override { return 0; }
     std::vector<BehaviourSeen> by_behaviour(const std::string&, const std::string&) override { return {}; }

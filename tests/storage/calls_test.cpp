@@ -120,6 +120,15 @@ TEST_P(StoredCalls, AreSharedOneByOne) {
         EXPECT_EQ(all.call_shares.readers_of(id(1), id(10)), std::vector<std::string>{id(9)});
         EXPECT_TRUE(all.call_shares.readers_of(id(1), id(11)).empty());
         EXPECT_EQ(all.call_shares.with_person(id(1), id(9)).at(0).what, id(10));
+        all.call_shares.add(id(1), id(11), id(9), 7);
+        const auto shared = all.calls.shared_with(id(1), id(9));
+        ASSERT_EQ(shared.size(), 2u);
+        EXPECT_EQ(shared[0].id, id(11)) << "the last shared first";
+        EXPECT_EQ(shared[1].person, id(3));
+        EXPECT_EQ(shared[1].tenant, id(1));
+        EXPECT_TRUE(all.calls.shared_with(id(1), id(3)).empty()) << "one's own are not shared with oneself";
+        EXPECT_TRUE(all.calls.shared_with(id(2), id(9)).empty());
+        all.call_shares.remove(id(1), id(11), id(9));
         all.call_shares.remove(id(1), id(10), id(9));
         EXPECT_TRUE(all.call_shares.with_person(id(1), id(9)).empty());
     });

@@ -107,6 +107,16 @@ std::vector<app::RealCall> CallTable::list(const app::CallQuery& query) {
     return calls;
 }
 
+std::vector<app::RealCall> CallTable::shared_with(const std::string& tenant, const std::string& person) {
+    std::vector<app::RealCall> calls;
+    for (const Row& row : rows_.run(std::string(kCall) +
+                                        "JOIN call_share USING (tenant_id, call_id) WHERE tenant_id = $1 AND with_id = "
+                                        "$2 ORDER BY shared_ms DESC, call_id LIMIT 500",
+                                    tenant, person))
+        calls.push_back(call_of(tenant, row));
+    return calls;
+}
+
 void CallTable::erase(const std::string& tenant, const std::string& id) {
     rows_.run("DELETE FROM call_review WHERE tenant_id = $1 AND call_id = $2", tenant, id);
 }

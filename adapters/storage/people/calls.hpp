@@ -13,6 +13,7 @@ public:
     std::optional<app::RealCall> find(const std::string& tenant, const std::string& id) override;
     app::SaidTurns said(const std::string& tenant, const std::string& id) override;
     std::vector<app::RealCall> list(const app::CallQuery&) override;
+    std::vector<app::RealCall> shared_with(const std::string& tenant, const std::string& person) override;
     void erase(const std::string& tenant, const std::string& id) override;
     std::int64_t erase_of(const std::string& tenant, const std::string& person) override;
     std::vector<app::BehaviourSeen> by_behaviour(const std::string& tenant, const std::string& person) override;
