@@ -28,24 +28,6 @@ constexpr std::array<FaultRow, kOutsideFaultCount> kFaults = {{
     {"clocks_differ", "The clocks of the identity provider and of this server differ too much."},
 }};
 
-OutsideFault fault_of(IdentityFault fault) {
-    switch (fault) {
-        case IdentityFault::unreachable: return OutsideFault::provider_down;
-        case IdentityFault::unbelievable: return OutsideFault::provider_wrong;
-        case IdentityFault::clocks: return OutsideFault::clocks_differ;
-    }
-    return OutsideFault::provider_wrong;
-}
-
-template <class Work>
-auto telling_of_identity(Work work) {
-    try {
-        return work();
-    } catch (const IdentityTrouble& trouble) {
-        throw OutsideRefusal(fault_of(trouble.fault), trouble.what());
-    }
-}
-
 bool domain_allowed(const OutsideSettings& settings, const std::string& email) {
     if (settings.domains.empty()) return true;
     const std::string domain = email.substr(email.rfind('@') + 1);
@@ -58,13 +40,6 @@ std::optional<Person> with_email(Registers& registers, const std::string& tenant
     return std::nullopt;
 }
 
-std::optional<Tenant> company_of(Registers& registers, const OutsideSettings& settings) {
-    if (!settings.company.empty()) return registers.tenants.named(settings.company);
-    const std::vector<Tenant> all = registers.tenants.list();
-    if (all.size() != 1) return std::nullopt;
-    return all.front();
-}
-
 class Reception {
 public:
     Reception(Office& office, Registers& registers, const OutsideSettings& settings, const OutsideIdentity& identity)
@@ -72,7 +47,7 @@ public:
           registers_(registers),
           settings_(settings),
           identity_(identity),
-          outside_(identity.issuer + " " + identity.subject),
+          outside_(outside_id(identity.issuer, identity.subject)),
           email_(plain_email(identity.email)) {}
 
     // Who this is to us; `here`: who is logged in in that browser. Throws when nobody.
@@ -182,7 +157,7 @@ Arrived received(Office& office, const OutsideWay& way, const Arriving& given, c
     office.registry.write([&](Registers& registers) {
         const Person person = Reception(office, registers, way.settings, identity).receive(here);
         if (person.state != PersonState::active) throw OutsideRefusal(OutsideFault::suspended);
-        arrived.entered = enter(office, registers, person, given.previous);
+        arrived.entered = enter(office, registers, person, given.previous, {way.id, identity.session});
         write_down(office, registers, {person.tenant, person.id, "log_in", person.id, "outside"});
     });
     arrived.return_to = departure.return_to;
@@ -205,6 +180,26 @@ OutsideRefusal::OutsideRefusal(OutsideFault which, std::string for_log)
               std::string(kFaults[static_cast<std::size_t>(which)].sentence)),
       fault(which),
       detail(std::move(for_log)) {}
+
+OutsideFault fault_of(IdentityFault fault) {
+    switch (fault) {
+        case IdentityFault::unreachable: return OutsideFault::provider_down;
+        case IdentityFault::unbelievable: return OutsideFault::provider_wrong;
+        case IdentityFault::clocks: return OutsideFault::clocks_differ;
+    }
+    return OutsideFault::provider_wrong;
+}
+
+std::optional<Tenant> company_of(Registers& registers, const OutsideSettings& settings) {
+    if (!settings.company.empty()) return registers.tenants.named(settings.company);
+    const std::vector<Tenant> all = registers.tenants.list();
+    if (all.size() != 1) return std::nullopt;
+    return all.front();
+}
+
+std::string outside_id(const std::string& issuer, const std::string& subject) {
+    return issuer + " " + subject;
+}
 
 std::string own_path(const std::string& wanted) {
     const bool plain =

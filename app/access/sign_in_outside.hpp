@@ -65,6 +65,23 @@ struct OutsideRefusal : Refusal {
     std::string return_to;  // where they wanted to go, as far as known
 };
 
+// What trouble with a provider is to whoever comes by it.
+OutsideFault fault_of(IdentityFault);
+
+template <class Work>
+auto telling_of_identity(Work work) {
+    try {
+        return work();
+    } catch (const IdentityTrouble& trouble) {
+        throw OutsideRefusal(fault_of(trouble.fault), trouble.what());
+    }
+}
+
+// The company whose people come this way, if it is there.
+std::optional<Tenant> company_of(Registers&, const OutsideSettings&);
+// Of a person, as it is kept.
+std::string outside_id(const std::string& issuer, const std::string& subject);
+
 // Why this way cannot be gone right now, as far as is known without asking the provider. Blocks on the database.
 struct WayStanding {
     bool ready = false;

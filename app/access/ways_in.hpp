@@ -13,6 +13,15 @@ namespace praxis::app {
 struct Session {
     std::string tenant, fingerprint, person;
     std::int64_t created_ms = 0, seen_ms = 0;
+    std::string way = {};      // the id of the identity provider it came by; empty: none
+    std::string outside = {};  // the fingerprint of the provider's own session, where it told of one
+};
+
+// Sessions that came by way of an identity provider.
+struct OutsideSessions {
+    std::string tenant, way;
+    std::string person, outside;       // empty: anybody's; any. Of a known person also those of which none is known
+    std::int64_t opened_until_ms = 0;  // later ones are others
 };
 
 enum class LinkPurpose : std::uint8_t { first_admin, invitation, password_reset };

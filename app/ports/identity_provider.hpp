@@ -36,6 +36,13 @@ struct OutsideIdentity {
     std::string issuer, subject;
     std::string email, name;
     bool email_verified = false;
+    std::string session = {};  // the provider's own, where it tells
+};
+
+// What a provider says of its own accord: somebody has logged out there.
+struct OutsideLogout {
+    std::string subject, session;  // one of them may be empty: all of theirs, or whoever's it is
+    std::int64_t issued_ms = 0;
 };
 
 // What is known of a provider without asking it.
@@ -54,6 +61,8 @@ public:
     virtual std::string departure_address(const OutsideQuestion&) = 0;
     // Trades the code for an identity whose proof was checked.
     virtual OutsideIdentity arrive(const OutsideArrival&) = 0;
+    // What it says of a log-out, once its proof was checked. The same may come twice.
+    virtual OutsideLogout logged_out(const std::string& token) = 0;
     // Where a browser logs out at the provider too; empty: it offers none.
     virtual std::string farewell_address() = 0;
 };

@@ -27,6 +27,7 @@ public:
     virtual void seen(const std::string& tenant, const std::string& fingerprint, std::int64_t now_ms) = 0;
     virtual void close(const std::string& tenant, const std::string& fingerprint) = 0;
     virtual void close_all(const std::string& tenant, const std::string& person, const std::string& but) = 0;
+    virtual std::vector<std::string> close_outside(const OutsideSessions&) = 0;  // whose they were, each once
 };
 
 class Links {

@@ -1,8 +1,10 @@
-// Coming in by way of an identity provider. These two are gone to by a browser's own navigation, so what goes wrong is
-// told on the page where one logs in, by a word of the closed list in app/access/sign_in_outside.hpp.
+// Coming in by way of an identity provider, and being logged out by it. Leaving and arriving are gone to by a browser's
+// own navigation, so what goes wrong is told on the page where one logs in, by a word of the closed list in
+// app/access/sign_in_outside.hpp. A log-out is told by the provider itself, which brings no cookie and reads a problem.
 #include <algorithm>
 #include <cctype>
 
+#include "app/access/log_out_outside.hpp"
 #include "server/auth/cookies.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/people_parts.hpp"
@@ -103,7 +105,38 @@ public:
         co_return response;
     }
 
+    Task<Response> log_out(Call& call) const {
+        const app::OutsideWay& way = way_of(call);
+        const std::string_view type = call.request.header("content-type");
+        if (type.substr(0, type.find(';')) != "application/x-www-form-urlencoded")
+            throw ApiError(Code::unsupported_media, "The body must be application/x-www-form-urlencoded.");
+        const std::string token = net::parameter_in(call.request.body, "logout_token");
+        std::optional<app::OutsideRefusal> refusal;
+        app::LoggedOut done;
+        co_await parts_.asking->run([&] {
+            try {
+                done = app::log_out_from_outside(parts_.office, way, token);
+            } catch (const app::OutsideRefusal& why) {
+                refusal = why;
+            }
+        });
+        if (refusal) throw not_believed(call, way, *refusal);
+        for (const std::string& person : done.people) parts_.keeper.forget_person(done.tenant, person);
+        co_return empty_response(200);
+    }
+
 private:
+    static ApiError not_believed(Call& call, const app::OutsideWay& way, const app::OutsideRefusal& refusal) {
+        call.trouble = trouble_by(way, refusal);
+        if (refusal.kind == app::Refused::unavailable) return {Code::unavailable, refusal.what()};
+        return {Code::bad_request, "This logout token is not to be believed; the log of this server says why."};
+    }
+
+    static std::string trouble_by(const app::OutsideWay& way, const app::OutsideRefusal& refusal) {
+        return "by way of " + way.id + ": " + std::string(app::name(refusal.fault)) +
+               (refusal.detail.empty() ? "" : ", " + refusal.detail);
+    }
+
     void ask_soon(app::IdentityProvider& provider) const {
         try {
             parts_.asking->post([&provider] { provider.prepare(); });
@@ -123,8 +156,7 @@ private:
     }
 
     static Response told(Call& call, const app::OutsideWay& way, const app::OutsideRefusal& refusal) {
-        call.trouble = "by way of " + way.id + ": " + std::string(app::name(refusal.fault)) +
-                       (refusal.detail.empty() ? "" : ", " + refusal.detail);
+        call.trouble = trouble_by(way, refusal);
         const std::string to = refusal.return_to.empty() ? "/" : refusal.return_to;
         return sent_to(std::string(kSignIn) + "?why=" + std::string(app::name(refusal.fault)) +
                        "&by=" + escaped_value(way.id) + "&to=" + escaped_value(to));
@@ -143,6 +175,7 @@ void add_outside_routes(Router& router, const PeopleParts& parts) {
     on("/api/v1/outside", &OutsideRoutes::list);
     on("/api/v1/outside/:way/leave", &OutsideRoutes::leave);
     on("/api/v1/outside/:way/arrive", &OutsideRoutes::arrive);
+    router.on("POST", "/api/v1/outside/:way/logout", by(routes, &OutsideRoutes::log_out));
 }
 
 }  // namespace praxis::http

@@ -46,8 +46,12 @@ std::string_view Request::header(std::string_view name) const {
     return found == headers.end() ? std::string_view() : std::string_view(found->second);
 }
 
-std::string Request::parameter(std::string_view name) const {
+std::string parameter_in(std::string_view query, std::string_view name) {
     return decoded_word(value_in(query, '&', name));
+}
+
+std::string Request::parameter(std::string_view name) const {
+    return parameter_in(query, name);
 }
 
 std::string Request::cookie(std::string_view name) const {

@@ -39,6 +39,9 @@ struct Response {
     std::string_view content() const { return shared_body ? std::string_view(*shared_body) : std::string_view(body); }
 };
 
+// The first value of this name in a query, or in a body that is written like one (a form's); decoded; empty: absent.
+std::string parameter_in(std::string_view query, std::string_view name);
+
 // Whether a response can be sent as it is: a known status, and no header that would break out of its line.
 bool sendable(const Response&);
 

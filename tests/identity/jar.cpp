@@ -35,8 +35,9 @@ tests::Answer Jar::ask(const std::string& method, const std::string& url, const 
     std::string cookies;
     for (const auto& [name, value] : jar) cookies += (cookies.empty() ? "" : "; ") + name + "=" + value;
     if (!cookies.empty()) text += "cookie: " + cookies + "\r\n";
-    if (!body.empty())
-        text += "content-type: application/json\r\ncontent-length: " + std::to_string(body.size()) + "\r\n";
+    if (!body.empty()) text += "content-length: " + std::to_string(body.size()) + "\r\n";
+    if (!body.empty() && more_headers.find("content-type:") == std::string::npos)
+        text += "content-type: application/json\r\n";
     tests::RawClient client(static_cast<std::uint16_t>(address.port));
     client.send(text + "\r\n" + body);
     const auto answer = client.read_answer(method, std::chrono::milliseconds(15'000));

@@ -26,6 +26,7 @@ const kinds = { RS256: ['rsa', { modulusLength: 2048 }], ES256: ['ec', { namedCu
 const realNow = Date.now;
 let provider, issuer, keyReads = 0, next = 'ada', down = false, refuses = false;
 const alsoReturns = [], alsoFarewells = [];
+let toldOfLogouts = {}, logoutsTold = [];
 
 function newKey(alg) {
     const [kind, options] = kinds[alg];
@@ -37,12 +38,12 @@ function makeProvider(alg) {
         jwks: { keys: [newKey(alg)] },
         clients: [{
             client_id: 'praxis', client_secret: 'a secret: of & many = signs', redirect_uris: [clientReturn, ...alsoReturns],
-            post_logout_redirect_uris: ['http://127.0.0.1:1/', ...alsoFarewells], id_token_signed_response_alg: alg,
+            post_logout_redirect_uris: ['http://127.0.0.1:1/', ...alsoFarewells], id_token_signed_response_alg: alg, ...toldOfLogouts,
         }],
         cookies: { keys: ['for the test'] },
         pkce: { required: () => true, methods: ['S256'] },
         claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-        features: { devInteractions: { enabled: false } },
+        features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
         interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
         findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
         loadExistingGrant: async (ctx) => {
@@ -52,6 +53,8 @@ function makeProvider(alg) {
             return grant;
         },
     });
+    made.on('backchannel.success', () => logoutsTold.push('taken'));
+    made.on('backchannel.error', (_, error) => logoutsTold.push(String(error)));
     return made;
 }
 
@@ -100,9 +103,10 @@ const commands = {
     key_reads: async () => ({ count: keyReads }),
     look: async ({ url }) => { const reply = await fetch(url, { redirect: 'manual' }); return { status: reply.status }; },
     // A server under test, which is sent back to as well.
-    client: async ({ address, way }) => {
+    client: async ({ address, way, sessions }) => {
         alsoReturns.push(`${address}/api/v1/outside/${way}/arrive`);
         alsoFarewells.push(`${address}/`);
+        toldOfLogouts = { backchannel_logout_uri: `${address}/api/v1/outside/${way}/logout`, backchannel_logout_session_required: sessions };
         provider = makeProvider('RS256');
         return {};
     },
@@ -110,6 +114,7 @@ const commands = {
     down: async ({ is }) => { down = is; return {}; },
     clock: async ({ ahead_s }) => { Date.now = () => realNow() + ahead_s * 1000; return {}; },
     mails: async () => ({ mails }),
+    logouts: async () => { const told = logoutsTold; logoutsTold = []; return { told }; },
 };
 
 await new Promise((ready) => server.listen(0, '127.0.0.1', ready));

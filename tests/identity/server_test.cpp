@@ -75,7 +75,7 @@ protected:
         const std::string line = server_->line();
         port = std::stoi(line.substr(line.rfind(':') + 1));
         address = "http://127.0.0.1:" + std::to_string(port);
-        peers("client", {{"address", address}, {"way", "peers"}});
+        peers("client", {{"address", address}, {"way", "peers"}, {"sessions", tells_sessions}});
         const std::string start = server_->line();
         const json::object founding{{"link", start.substr(start.find('#') + 1)},
                                     {"company", "Hallam Steel"},
@@ -118,12 +118,26 @@ protected:
     std::string path_of(const std::string& url) const {
         return url.starts_with(address) ? url.substr(address.size()) : url;
     }
+    int status_of(Jar& jar) { return jar.ask("GET", address + "/api/v1/session").status; }
+    // At the provider, which asks once more.
+    void log_out_there(Jar& jar) {
+        const std::string door = Peers::shared().issuer + "/session/end", mark = "name=\"xsrf\" value=\"";
+        const std::string page = jar.ask("GET", door + "?client_id=praxis").body;
+        const std::size_t at = page.find(mark);
+        ASSERT_NE(at, std::string::npos) << page;
+        const std::string secret = page.substr(at + mark.size(), page.find('"', at + mark.size()) - at - mark.size());
+        const auto done = jar.ask("POST", door + "/confirm", "xsrf=" + secret + "&logout=yes",
+                                  "content-type: application/x-www-form-urlencoded\r\n");
+        ASSERT_LT(done.status, 400) << done.body;
+        EXPECT_EQ(peers("logouts").at("told"), json::value({"taken"})) << "one word of it, and we said 200";
+    }
     json::value session(Jar& jar) { return json::parse(jar.ask("GET", address + "/api/v1/session").body); }
 
     fs::path folder_;
     std::unique_ptr<Process> server_;
     int port = 0;
     std::string address;
+    bool tells_sessions = true;  // the provider, of its own
     Jar admin;
 };
 
@@ -154,6 +168,53 @@ TEST_F(SignIn, SomebodyNewLandsWhereTheyWantedToGoAndLogsOutEverywhere) {
     EXPECT_EQ(zoe.ask("GET", farewell).status, 200);
     EXPECT_EQ(zoe.ask("GET", address + "/api/v1/session").status, 401);
     EXPECT_EQ(arrives(zoe, "zoe", "//evil.example"), "/") << "and nowhere else";
+}
+
+TEST_F(SignIn, WhoLogsOutAtTheProviderIsLoggedOutHere) {
+    ASSERT_NO_FATAL_FAILURE(serve(provider(kEverybody)));
+    ASSERT_TRUE(becomes_ready());
+    Jar laptop, phone;
+    for (Jar* one : {&laptop, &phone}) EXPECT_EQ(arrives(*one, "zoe"), "/library");
+    log_out_there(laptop);
+    EXPECT_EQ(status_of(laptop), 401);
+    EXPECT_EQ(status_of(phone), 200) << "another session of the provider's";
+    EXPECT_EQ(status_of(admin), 200);
+    EXPECT_EQ(arrives(laptop, "zoe"), "/library") << "and may come back";
+}
+
+TEST_F(SignIn, WhoLogsOutAtAProviderWithoutSessionsIsLoggedOutEverywhere) {
+    tells_sessions = false;
+    ASSERT_NO_FATAL_FAILURE(serve(provider(kEverybody)));
+    ASSERT_TRUE(becomes_ready());
+    Jar laptop, phone;
+    for (Jar* one : {&laptop, &phone}) EXPECT_EQ(arrives(*one, "zoe"), "/library");
+    log_out_there(laptop);
+    EXPECT_EQ(status_of(laptop), 401);
+    EXPECT_EQ(status_of(phone), 401);
+    EXPECT_EQ(status_of(admin), 200) << "came by a password, and is somebody else";
+}
+
+TEST_F(SignIn, BelievesNoLogOutThatTheProviderDidNotSign) {
+    ASSERT_NO_FATAL_FAILURE(serve(provider(kEverybody)));
+    ASSERT_TRUE(becomes_ready());
+    Jar zoe, nobody;
+    EXPECT_EQ(arrives(zoe, "zoe"), "/library");
+    const auto sent = [&](const std::string& way, const std::string& body, const char* type) {
+        return nobody.ask("POST", address + "/api/v1/outside/" + way + "/logout", body,
+                          std::string("content-type: ") + type + "\r\n");
+    };
+    constexpr const char* kForm = "application/x-www-form-urlencoded";
+    const std::string unsigned_one = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ6b2UifQ.";
+    for (const std::string& body :
+         {std::string(), std::string("logout_token="), "logout_token=" + unsigned_one, "token=" + unsigned_one}) {
+        const auto answer = sent("peers", body, kForm);
+        EXPECT_EQ(answer.status, 400) << body;
+        EXPECT_EQ(answer.header("cache-control"), "no-store");
+        EXPECT_EQ(json::parse(answer.body).at("code").as_string(), "bad_request");
+    }
+    EXPECT_EQ(sent("peers", "{}", "application/json").status, 415);
+    EXPECT_EQ(sent("others", "logout_token=x", kForm).status, 404);
+    EXPECT_EQ(status_of(zoe), 200);
 }
 
 TEST_F(SignIn, HearsInAWordWhyNot) {

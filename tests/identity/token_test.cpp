@@ -229,6 +229,78 @@ TEST_P(Tokens, NeedAKnownAndUnmistakableKey) {
     EXPECT_EQ(why_not(token(header(), claims), no_nonce), "the token belongs to another log-in");
 }
 
+constexpr const char* kLogoutEvent = "http://schemas.openid.net/event/backchannel-logout";
+
+class LogoutTokens : public Tokens {
+protected:
+    static json::object good_logout() {
+        return {{"iss", "https://id.example"},
+                {"aud", "praxis"},
+                {"sub", "ada"},
+                {"sid", "s-1"},
+                {"iat", kNow - 5},
+                {"exp", kNow + 115},
+                {"jti", "t-1"},
+                {"events", json::object{{kLogoutEvent, json::object()}}}};
+    }
+    std::string why_no_logout(const std::string& text) {
+        try {
+            believed_logout(text, keys, kWanted);
+        } catch (const TokenTrouble& trouble) {
+            return trouble.what();
+        }
+        return "believed";
+    }
+    std::string logout_with(const std::function<void(json::object&)>& change, json::object more_header = {}) {
+        json::object claims = good_logout(), first = header();
+        change(claims);
+        for (const auto& one : more_header) first[one.key()] = one.value();
+        return why_no_logout(token(first, claims));
+    }
+};
+
+TEST_P(LogoutTokens, AreBelievedWhenAllIsRight) {
+    const auto as_it_is = [](json::object&) {};
+    EXPECT_EQ(logout_with(as_it_is), "believed");
+    for (const char* type : {"logout+jwt", "application/logout+jwt", "JWT"})
+        EXPECT_EQ(logout_with(as_it_is, {{"typ", type}}), "believed") << type;
+    for (const char* one : {"sub", "sid", "exp"})
+        EXPECT_EQ(logout_with([&](json::object& c) { c.erase(one); }), "believed") << "without " << one;
+    EXPECT_EQ(
+        logout_with([](json::object& c) { c["events"].as_object()["https://other.example/event"] = json::object(); }),
+        "believed");
+}
+
+TEST_P(LogoutTokens, AreNotBelievedWhenAnythingIsWrong) {
+    const auto without = [&](const char* claim) { return logout_with([&](json::object& c) { c.erase(claim); }); };
+    EXPECT_EQ(without("iss"), "the token is by another issuer");
+    EXPECT_EQ(without("aud"), "the token is for somebody else");
+    EXPECT_EQ(without("iat"), "iat is missing or no time");
+    EXPECT_EQ(without("jti"), "the token has no id");
+    EXPECT_EQ(without("events"), "the token tells of no log-out");
+    for (const json::value& events :
+         {json::value("x"), json::value(json::object()), json::value(json::object{{kLogoutEvent, true}}),
+          json::value(json::object{{"https://other.example/event", json::object()}}), json::value({kLogoutEvent})})
+        EXPECT_EQ(logout_with([&](json::object& c) { c["events"] = events; }), "the token tells of no log-out");
+    EXPECT_EQ(logout_with([](json::object& c) { c["nonce"] = "n-1"; }), "the token is of a log-in");
+    EXPECT_EQ(logout_with([](json::object& c) { c.erase("sub"), c.erase("sid"); }), "the token names nobody");
+    for (const char* id : {"jti", "sub", "sid"})
+        for (const json::value& bad : {json::value(""), json::value(7), json::value(std::string(300, 'x'))})
+            EXPECT_EQ(logout_with([&](json::object& c) { c[id] = bad; }), std::string(id) + " is no id");
+    EXPECT_EQ(logout_with([](json::object& c) { c["iat"] = kNow - 900; }), "the token is too old");
+    EXPECT_EQ(logout_with([](json::object& c) { c["exp"] = kNow - 61; }), "the token has run out");
+    EXPECT_EQ(logout_with([](json::object&) {}, {{"typ", "at+jwt"}}), "the token is of another type");
+    EXPECT_EQ(why_no_logout(token(header(), good_claims())), "the token tells of no log-out") << "an ID token";
+    EXPECT_NE(why_not(token(header(), good_logout())), "believed") << "nor is it one";
+    const Private other = made(GetParam());
+    keys = key_set({jwk(other.get(), GetParam(), "k1")});
+    EXPECT_EQ(logout_with([](json::object&) {}), "the token's signature is wrong");
+}
+
+INSTANTIATE_TEST_SUITE_P(Identity, LogoutTokens,
+                         ::testing::Values(Algorithm::rs256, Algorithm::es256, Algorithm::eddsa),
+                         [](const auto& given) { return std::string(name(given.param)); });
+
 INSTANTIATE_TEST_SUITE_P(Identity, Tokens, ::testing::Values(Algorithm::rs256, Algorithm::es256, Algorithm::eddsa),
                          [](const auto& given) { return std::string(name(given.param)); });
 

@@ -30,6 +30,7 @@ public:
     void prepare() override {}
     std::string departure_address(const app::OutsideQuestion&) override { throw gone(); }
     app::OutsideIdentity arrive(const app::OutsideArrival&) override { throw gone(); }
+    app::OutsideLogout logged_out(const std::string&) override { throw gone(); }
     std::string farewell_address() override { throw gone(); }
 
 private:

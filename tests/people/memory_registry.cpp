@@ -1,6 +1,7 @@
 #include "tests/people/memory_registry.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace praxis::testing {
 namespace {
@@ -162,6 +163,20 @@ struct WaysHere final : Passwords, Sessions {
         std::erase_if(t.sessions, [&](const auto& one) {
             return one.second.tenant == tenant && one.second.person == person && one.second.fingerprint != but;
         });
+    }
+    std::vector<std::string> close_outside(const OutsideSessions& wanted) override {
+        std::set<std::string> people;
+        std::erase_if(t.sessions, [&](const auto& one) {
+            const Session& open = one.second;
+            const bool by_person = wanted.person.empty() || open.person == wanted.person;
+            const bool by_session = wanted.outside.empty() || open.outside == wanted.outside ||
+                                    (open.outside.empty() && !wanted.person.empty());
+            const bool ends = open.tenant == wanted.tenant && open.way == wanted.way && by_person && by_session &&
+                              open.created_ms <= wanted.opened_until_ms;
+            if (ends) people.insert(open.person);
+            return ends;
+        });
+        return {people.begin(), people.end()};
     }
     MemoryTables& t;
 };

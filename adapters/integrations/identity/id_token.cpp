@@ -16,6 +16,8 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t kTokenMost_bytes = 32 << 10;
+constexpr std::size_t kIdMost_bytes = 255;  // of a subject, a session, a token
+constexpr const char* kLogoutEvent = "http://schemas.openid.net/event/backchannel-logout";
 
 struct Parts {
     std::string_view signed_text;
@@ -70,6 +72,13 @@ const Key& key_for(const json::object& header, const std::vector<Key>& keys) {
     return *found;
 }
 
+Parts signed_parts(std::string_view token, const std::vector<Key>& keys) {
+    Parts parts = parts_of(token);
+    if (!is_signed(key_for(parts.header, keys), parts.signed_text, parts.signature))
+        throw TokenTrouble("the token's signature is wrong");
+    return parts;
+}
+
 bool is_for(const json::object& claims, const std::string& client) {
     const json::value* audience = claims.if_contains("aud");
     const std::string party = text_of(claims, "azp");
@@ -83,20 +92,47 @@ bool is_for(const json::object& claims, const std::string& client) {
     return named && (all.size() == 1 || party == client);
 }
 
-void require_claims(const json::object& claims, const TokenWanted& wanted) {
+void require_parties(const json::object& claims, const TokenWanted& wanted) {
     if (text_of(claims, "iss") != wanted.issuer) throw TokenTrouble("the token is by another issuer");
     if (!is_for(claims, wanted.client)) throw TokenTrouble("the token is for somebody else");
+}
+
+void require_claims(const json::object& claims, const TokenWanted& wanted) {
+    require_parties(claims, wanted);
     if (wanted.nonce.empty() || text_of(claims, "nonce") != wanted.nonce)
         throw TokenTrouble("the token belongs to another log-in");
     const std::string subject = text_of(claims, "sub");
-    if (subject.empty() || subject.size() > 255) throw TokenTrouble("the token names nobody");
+    if (subject.empty() || subject.size() > kIdMost_bytes) throw TokenTrouble("the token names nobody");
 }
 
-// Last of all: what is refused here is right in everything else.
-void require_times(const json::object& claims, const TokenWanted& wanted) {
+// An id where there is one; empty where there is none.
+std::string id_of(const json::object& claims, std::string_view key) {
+    const std::string id = text_of(claims, key);
+    const bool there = claims.contains(key);
+    if (there && (id.empty() || id.size() > kIdMost_bytes)) throw TokenTrouble(std::string(key) + " is no id");
+    return id;
+}
+
+void require_logout(const json::object& header, const json::object& claims) {
+    const std::string type = text_of(header, "typ");
+    if (header.contains("typ") && type != "logout+jwt" && type != "application/logout+jwt" && type != "JWT")
+        throw TokenTrouble("the token is of another type");
+    const json::value* events = claims.if_contains("events");
+    const json::value* event = events && events->is_object() ? events->get_object().if_contains(kLogoutEvent) : nullptr;
+    if (!event || !event->is_object()) throw TokenTrouble("the token tells of no log-out");
+    if (claims.contains("nonce")) throw TokenTrouble("the token is of a log-in");
+    if (id_of(claims, "jti").empty()) throw TokenTrouble("the token has no id");
+    const std::string subject = id_of(claims, "sub"), session = id_of(claims, "sid");
+    if (subject.empty() && session.empty()) throw TokenTrouble("the token names nobody");
+}
+
+// Last of all: what is refused here is right in everything else. Providers of before the final text of back-channel
+// logout say no end.
+void require_times(const json::object& claims, const TokenWanted& wanted, bool must_end) {
     const auto off = [](const char* why) { return TokenTrouble(why, TokenTrouble::Kind::time); };
-    const std::int64_t runs_out = time_of(claims, "exp"), issued = time_of(claims, "iat");
-    if (runs_out + wanted.skew_s <= wanted.now_s) throw off("the token has run out");
+    const std::int64_t issued = time_of(claims, "iat");
+    const bool ends = must_end || claims.contains("exp");
+    if (ends && time_of(claims, "exp") + wanted.skew_s <= wanted.now_s) throw off("the token has run out");
     if (issued - wanted.skew_s > wanted.now_s) throw off("the token is from the future");
     if (wanted.now_s - issued > wanted.oldest_s + wanted.skew_s) throw off("the token is too old");
     if (claims.contains("nbf") && time_of(claims, "nbf") - wanted.skew_s > wanted.now_s)
@@ -106,11 +142,17 @@ void require_times(const json::object& claims, const TokenWanted& wanted) {
 }  // namespace
 
 json::object believed(std::string_view token, const std::vector<Key>& keys, const TokenWanted& wanted) {
-    Parts parts = parts_of(token);
-    if (!is_signed(key_for(parts.header, keys), parts.signed_text, parts.signature))
-        throw TokenTrouble("the token's signature is wrong");
+    Parts parts = signed_parts(token, keys);
     require_claims(parts.claims, wanted);
-    require_times(parts.claims, wanted);
+    require_times(parts.claims, wanted, true);
+    return std::move(parts.claims);
+}
+
+json::object believed_logout(std::string_view token, const std::vector<Key>& keys, const TokenWanted& wanted) {
+    Parts parts = signed_parts(token, keys);
+    require_parties(parts.claims, wanted);
+    require_logout(parts.header, parts.claims);
+    require_times(parts.claims, wanted, false);
     return std::move(parts.claims);
 }
 

@@ -34,4 +34,9 @@ struct TokenWanted {
 // The claims. Throws TokenTrouble.
 boost::json::object believed(std::string_view token, const std::vector<Key>&, const TokenWanted&);
 
+// Those of a logout token (OpenID Connect Back-Channel Logout 1.0, 2.6): about us, now, with the event and an id of its
+// own, of a subject or a session, and without a nonce, so that no ID token passes for one. What is wanted of a nonce is
+// not looked at. Whether the same token came before is for the caller: see app/access/log_out_outside.hpp.
+boost::json::object believed_logout(std::string_view token, const std::vector<Key>&, const TokenWanted&);
+
 }  // namespace praxis::integrations

@@ -267,11 +267,12 @@ OidcProvider::Tokens OidcProvider::trade(const Description& provider, const app:
     return tokens;
 }
 
-json::object OidcProvider::claims_of(const Description& provider, const Tokens& tokens, const std::string& nonce) {
+json::object OidcProvider::claims_of(const Description& provider, const std::string& token, const std::string& nonce,
+                                     Believing believing) {
     const TokenWanted wanted{settings_.issuer, settings_.client, nonce, clock_.now_ms() / 1000};
     for (const bool again : {false, true}) {
         try {
-            return believed(tokens.id_token, keys(provider, again), wanted);
+            return believing(token, keys(provider, again), wanted);
         } catch (const TokenTrouble& trouble) {
             if (trouble.kind == TokenTrouble::Kind::time)
                 throw app::IdentityTrouble(app::IdentityFault::clocks, trouble.what());
@@ -291,7 +292,7 @@ app::OutsideIdentity OidcProvider::arrive(const app::OutsideArrival& arrival) {
     if (arrival.issuer.empty() ? provider.says_issuer : arrival.issuer != settings_.issuer)
         throw unbelievable("the answer is by another issuer");
     const Tokens tokens = trade(provider, arrival);
-    json::object claims = claims_of(provider, tokens, arrival.nonce);
+    json::object claims = claims_of(provider, tokens.id_token, arrival.nonce, believed);
     if (!claims.contains("email") || !(claims.contains("email_verified") || settings_.vouches)) {
         const json::object more = user_info(provider, tokens.access_token);
         if (!more.empty() && text_of(more, "sub") != text_of(claims, "sub"))
@@ -302,8 +303,18 @@ app::OutsideIdentity OidcProvider::arrive(const app::OutsideArrival& arrival) {
         for (const char* key : {"email", "email_verified", "name"})
             if (const json::value* value = more.if_contains(key)) claims[key] = *value;
     }
-    return {settings_.issuer, text_of(claims, "sub"), text_of(claims, "email"), text_of(claims, "name"),
-            claims.contains("email_verified") ? flag_of(claims, "email_verified") : settings_.vouches};
+    return {settings_.issuer,
+            text_of(claims, "sub"),
+            text_of(claims, "email"),
+            text_of(claims, "name"),
+            claims.contains("email_verified") ? flag_of(claims, "email_verified") : settings_.vouches,
+            text_of(claims, "sid")};
+}
+
+app::OutsideLogout OidcProvider::logged_out(const std::string& token) {
+    const json::object claims = claims_of(description(), token, {}, believed_logout);
+    const auto issued_s = static_cast<std::int64_t>(claims.at("iat").to_number<double>());
+    return {text_of(claims, "sub"), text_of(claims, "sid"), issued_s * 1000};
 }
 
 std::string OidcProvider::farewell_address() {

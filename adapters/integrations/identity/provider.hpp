@@ -31,6 +31,7 @@ public:
     void prepare() override;
     std::string departure_address(const app::OutsideQuestion&) override;
     app::OutsideIdentity arrive(const app::OutsideArrival&) override;
+    app::OutsideLogout logged_out(const std::string& token) override;
     std::string farewell_address() override;
 
 private:
@@ -61,7 +62,8 @@ private:
     void note_failure(std::int64_t now_ms, const app::IdentityTrouble&);
     std::vector<Key> keys(const Description&, bool again);
     Tokens trade(const Description&, const app::OutsideArrival&);
-    boost::json::object claims_of(const Description&, const Tokens&, const std::string& nonce);
+    using Believing = boost::json::object (*)(std::string_view, const std::vector<Key>&, const TokenWanted&);
+    boost::json::object claims_of(const Description&, const std::string& token, const std::string& nonce, Believing);
     boost::json::object user_info(const Description&, const std::string& access_token);
     boost::json::object fetched(const std::string& url, const std::string& bearer = {});
 

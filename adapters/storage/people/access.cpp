@@ -2,6 +2,7 @@
 
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
+#include <set>
 
 #include "adapters/storage/people/registry.hpp"
 #include "adapters/storage/word_list.hpp"
@@ -48,8 +49,10 @@ void PasswordTable::keep(const std::string& tenant, const std::string& person, c
 
 void SessionTable::open(const app::Session& session) {
     rows_.run(
-        "INSERT INTO web_session (tenant_id, secret_hash, person_id, created_ms, seen_ms) VALUES ($1, $2, $3, $4, $5)",
-        session.tenant, session.fingerprint, session.person, session.created_ms, session.seen_ms);
+        "INSERT INTO web_session (tenant_id, secret_hash, person_id, created_ms, seen_ms, way, outside_hash) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        session.tenant, session.fingerprint, session.person, session.created_ms, session.seen_ms, session.way,
+        session.outside);
 }
 
 std::optional<app::Session> SessionTable::find(const std::string& tenant, const std::string& fingerprint) {
@@ -72,6 +75,18 @@ void SessionTable::close(const std::string& tenant, const std::string& fingerpri
 void SessionTable::close_all(const std::string& tenant, const std::string& person, const std::string& but) {
     rows_.run("DELETE FROM web_session WHERE tenant_id = $1 AND person_id = $2 AND secret_hash <> $3", tenant, person,
               but);
+}
+
+std::vector<std::string> SessionTable::close_outside(const app::OutsideSessions& wanted) {
+    std::set<std::string> people;
+    for (const Row& row :
+         rows_.run("DELETE FROM web_session WHERE tenant_id = $1 AND way = $2 AND ($3 = '' OR "
+                   "person_id = $3) AND ($4 = '' OR outside_hash = $4 OR (outside_hash = '' AND $3 <> '')) "
+                   "AND created_ms <= $5 "
+                   "RETURNING person_id",
+                   wanted.tenant, wanted.way, wanted.person, wanted.outside, wanted.opened_until_ms))
+        people.insert(row.text(0));
+    return {people.begin(), people.end()};
 }
 
 void LinkTable::add(const app::Link& link) {

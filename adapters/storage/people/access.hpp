@@ -28,6 +28,7 @@ public:
     void seen(const std::string& tenant, const std::string& fingerprint, std::int64_t now_ms) override;
     void close(const std::string& tenant, const std::string& fingerprint) override;
     void close_all(const std::string& tenant, const std::string& person, const std::string& but) override;
+    std::vector<std::string> close_outside(const app::OutsideSessions&) override;
 
 private:
     Transaction& rows_;

@@ -109,10 +109,10 @@ std::vector<app::RealCall> CallTable::list(const app::CallQuery& query) {
 
 std::vector<app::RealCall> CallTable::shared_with(const std::string& tenant, const std::string& person) {
     std::vector<app::RealCall> calls;
-    for (const Row& row : rows_.run(std::string(kCall) +
-                                        "JOIN call_share USING (tenant_id, call_id) WHERE tenant_id = $1 AND with_id = "
+    for (const Row& row :
+         rows_.run(std::string(kCall) + "JOIN call_share USING (tenant_id, call_id) WHERE tenant_id = $1 AND with_id = "
                                         "$2 ORDER BY shared_ms DESC, call_id LIMIT 500",
-                                    tenant, person))
+                   tenant, person))
         calls.push_back(call_of(tenant, row));
     return calls;
 }

@@ -25,6 +25,7 @@ export const audit = {
     'log_in.failed': ({ whom }) => `Somebody tried to log in as ${whom}, and was not let in.`,
     log_out: ({ who }) => `${who} logged out.`,
     'log_out.everywhere': ({ who }) => `${who} logged out everywhere.`,
+    'log_out.outside': ({ whom, detail }) => `${whom} logged out at the identity provider ${detail}, and so here.`,
     'password.changed': ({ who }) => `${who} changed their password.`,
     'password.reset_asked': () => 'Somebody asked for a letter to set a new password.',
     'password.reset': ({ whom }) => `A new password was set for ${whom}, by the letter’s link.`,
