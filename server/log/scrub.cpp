@@ -90,7 +90,10 @@ std::size_t utf8_length(std::string_view text) {
     if (length == 0 || length > text.size()) return 0;
     for (std::size_t i = 1; i < length; ++i)
         if ((static_cast<unsigned char>(text[i]) & 0xc0) != 0x80) return 0;
-    return length;
+    const auto second = static_cast<unsigned char>(length > 1 ? text[1] : 0);
+    const bool overlong = (lead == 0xe0 && second < 0xa0) || (lead == 0xf0 && second < 0x90);
+    const bool no_character = (lead == 0xed && second > 0x9f) || (lead == 0xf4 && second > 0x8f);  // half of a pair
+    return overlong || no_character ? 0 : length;
 }
 
 // Valid UTF-8 without control characters, not longer than a detail may be.
