@@ -18,6 +18,7 @@ export default defineConfig({
     rollupOptions: { input: ['index.html', 'api.html'] },
     chunkSizeWarningLimit: 2000,
   },
-  server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },
+  // Who plays the customers is data that the server reads, too: it lies beside web/.
+  server: { fs: { allow: ['..'] }, proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },
   test: { include: ['src/**/*.test.ts'] },
 });

@@ -145,6 +145,7 @@ json::object to_json(const app::Attempt& attempt, const strategy::Strategy* stra
     out["blind"] = attempt.blind;
     out["simulated"] = attempt.simulated;
     out["seed"] = attempt.seed;
+    out["face"] = attempt.face.empty() ? json::value() : json::value(attempt.face);
     out["parent"] = attempt.parent.empty() ? json::value() : json::value(attempt.parent);
     out["parent_turn"] = attempt.parent_turn;
     out["state"] = app::name(attempt.state);

@@ -1,5 +1,6 @@
 #include "wire/request_reader.hpp"
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 
 namespace praxis::wire {
@@ -74,6 +75,20 @@ const json::object* RequestReader::maybe_object(std::string_view key) {
     const json::value* value = asked(key);
     if (value && !value->is_object()) complain(key, "must be an object");
     return value ? value->if_object() : nullptr;
+}
+
+const json::object* RequestReader::object(std::string_view key) {
+    if (!asked(key)) complain(key, "is missing");
+    return maybe_object(key);
+}
+
+const json::array* RequestReader::maybe_objects(std::string_view key) {
+    const json::value* value = asked(key);
+    if (!value) return nullptr;
+    const json::array* list = value->if_array();
+    const bool sound = list && std::all_of(list->begin(), list->end(), [](const auto& one) { return one.is_object(); });
+    if (!sound) complain(key, "must be a list of objects");
+    return sound ? list : nullptr;
 }
 
 void RequestReader::refuse_the_rest() {

@@ -28,6 +28,10 @@ public:
     std::optional<std::int64_t> maybe_whole(std::string_view key, std::int64_t least, std::int64_t most);
     std::optional<std::vector<std::string>> maybe_texts(std::string_view key);
     const boost::json::object* maybe_object(std::string_view key);
+    const boost::json::object* object(std::string_view key);  // must be there
+    // A list of objects; whoever reads them tells of their places by at().
+    const boost::json::array* maybe_objects(std::string_view key);
+    std::string at(std::string_view key) const { return pointer_ + "/" + std::string(key); }
 
     // A name out of a closed list; `parse` gives an optional.
     template <class Parse>

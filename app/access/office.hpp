@@ -10,6 +10,7 @@
 #include "app/ports/registry.hpp"
 #include "app/ports/secrecy.hpp"
 #include "app/refusal.hpp"
+#include "core/characters/casting.hpp"
 #include "core/people/lifetimes.hpp"
 #include "core/people/password.hpp"
 #include "core/people/permissions.hpp"
@@ -22,6 +23,7 @@ struct OfficeSettings {
     people::SessionRule sessions;
     people::CommonWords common_words;
     ConsentTexts consent_texts;
+    characters::Cast cast;  // who plays the customers
 };
 
 struct Office {

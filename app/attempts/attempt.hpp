@@ -27,6 +27,7 @@ struct Attempt {
     bool blind = false;
     bool simulated = false;  // demo history: never mixed with people's figures
     std::uint64_t seed = 0;
+    std::string face;    // who plays the customer (core/characters); empty: from before that was kept
     std::string parent;  // the attempt this one branches from; empty: none
     std::uint32_t parent_turn = 0;
     AttemptState state = AttemptState::open;

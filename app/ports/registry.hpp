@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "app/ports/calls.hpp"
+#include "app/ports/company/characters.hpp"
 #include "app/ports/people.hpp"
 #include "app/ports/rights.hpp"
 #include "app/ports/store_trouble.hpp"
@@ -41,6 +42,7 @@ struct Registers {
     Deliveries& deliveries;
     Calls& calls;
     Shares& call_shares;
+    CharacterRegister& characters;
 };
 
 class Registry {

@@ -1,5 +1,6 @@
 #include "app/practice/start_attempt.hpp"
 
+#include "app/characters/choose_player.hpp"
 #include "app/practice/begin.hpp"
 #include "app/practice/go_on.hpp"
 #include "app/rehearsal/recorded/resume_rehearsal.hpp"
@@ -63,8 +64,11 @@ Attempt start_attempt(Practice& practice, const people::Principal& who, const At
     if (!play) throw Refusal(Refused::conflict, "This scenario cannot be rehearsed as it is.");
     const Seed seed{wish.seed ? *wish.seed : drawn_seed(practice.office)};
     const Rehearsal rehearsal = start_rehearsal(**play, seed, wish.support);
-
-    return begin(practice, rehearsal, attempt_of(rehearsal, who.tenant, who.person));
+    Attempt attempt = attempt_of(rehearsal, who.tenant, who.person);
+    practice.office.registry.read([&](Registers& registers) {
+        attempt.face = choose_player(practice.office, registers, who.tenant, rehearsal.scenario(), rehearsal.person());
+    });
+    return begin(practice, rehearsal, std::move(attempt));
 }
 
 Attempt branch_attempt(Practice& practice, const people::Principal& who, const BranchWish& wish) {
@@ -77,6 +81,7 @@ Attempt branch_attempt(Practice& practice, const people::Principal& who, const B
         throw Refusal(Refused::invalid, "It does not branch there.",
                       {{Severity::error, {"/turn", 0, 0}, branch.error().front().what, branch.error().front().mend}});
     Attempt attempt = attempt_of(*branch, who.tenant, who.person);
+    attempt.face = opened.attempt.face;
     attempt.parent = opened.attempt.id;
     attempt.parent_turn = wish.from;
     return begin(practice, *branch, std::move(attempt));

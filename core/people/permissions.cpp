@@ -31,6 +31,8 @@ constexpr std::array<Row, kVerbCount> kTable = {{
     {Verb::read_strategy,        "read_strategy",         "strategies:read",  {no,     no,     all,    all,    no}},
     {Verb::write_strategy,       "write_strategy",        "strategies:write", {no,     no,     all,    no,     no}},
     {Verb::publish_strategy,     "publish_strategy",      "strategies:write", {no,     no,     all,    no,     no}},
+    {Verb::read_characters,      "read_characters",       "strategies:read",  {all,    all,    all,    all,    all}},
+    {Verb::write_characters,     "write_characters",      "strategies:write", {no,     no,     all,    all,    no}},
     {Verb::read_team_figures,    "read_team_figures",     "figures:read",     {no,     led,    all,    no,     no}},
     {Verb::read_scenario_figures,"read_scenario_figures", "figures:read",     {no,     no,     all,    no,     no}},
     {Verb::read_directory,       "read_directory",        "people:read",      {all,    all,    all,    all,    no}},

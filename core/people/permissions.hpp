@@ -31,6 +31,8 @@ enum class Verb : std::uint8_t {
     read_strategy,   // the whole source
     write_strategy,
     publish_strategy,
+    read_characters,  // whoever they meet on the screen
+    write_characters,
     // figures of many, never of fewer than the smallest group
     read_team_figures,
     read_scenario_figures,

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "adapters/files/characters/cast_file.hpp"
 #include "adapters/files/people_texts.hpp"
 #include "adapters/files/strategies/override_text.hpp"
 #include "adapters/files/transcripts/transcript_text.hpp"
@@ -33,6 +34,7 @@
 #include "program/serve/pulse.hpp"
 #include "program/serve/system_clock.hpp"
 #include "server/http/calls/call_parts.hpp"
+#include "server/http/characters/character_parts.hpp"
 #include "server/http/filters/answer_once.hpp"
 #include "server/http/filters/rate_limit.hpp"
 #include "server/http/gate.hpp"
@@ -106,6 +108,7 @@ app::OfficeSettings office_settings(const ServerFiles& texts, app::Secrecy& secr
     settings.sends_mail = sends_mail;
     settings.common_words = texts.common_words;
     settings.consent_texts = texts.consent;
+    settings.cast = texts.cast;
     for (app::ConsentText& text : settings.consent_texts) text.hash = secrecy.fingerprint(text.text);
     return settings;
 }
@@ -141,6 +144,8 @@ Result<ServerFiles, Problems> load_server_files(const ServeSettings& settings) {
     if (!words) return refuse(words.error());
     auto consent = files::load_consent_texts(*data / "people/consent");
     if (!consent) return refuse(consent.error());
+    auto cast = files::load_cast(*data / "characters");
+    if (!cast) return refuse(cast.error());
     auto shelf = files::StrategyShelf::open(
         settings.strategies.empty() ? *data / "strategies" : std::filesystem::path(settings.strategies), *data);
     if (!shelf) return refuse(shelf.error());
@@ -159,6 +164,7 @@ Result<ServerFiles, Problems> load_server_files(const ServeSettings& settings) {
     if (!page) return refuse(page.error());
     return ServerFiles{*std::move(words),
                        *std::move(consent),
+                       *std::move(cast),
                        *std::move(shelf),
                        std::make_unique<speech::FliteVoice>(*std::move(voice)),
                        std::make_unique<speech::EmbeddedHearing>(*std::move(hearing)),
@@ -193,6 +199,7 @@ struct Server::Parts {
           strategies(*database, [this] { wakeups->wake(app::kJobsTopic); }),
           desk{office, *files.shelf, strategies, overrides},
           call_desk{office, *files.shelf, transcripts},
+          characters{office, *files.shelf},
           practice{office, attempts, attempt_log, *files.shelf, log_text, chance.next_id()},
           rooms({practice, workers, log, metrics, {speaker(), &speaking}, {listener_to_reps(), &listening}}),
           readiness({{"database", [this] { return trouble_of(*database); }}}),
@@ -241,6 +248,7 @@ struct Server::Parts {
         http::add_strategy_routes(router, {desk, workers});
         http::add_work_routes(router, {webhooks, workers});
         http::add_call_routes(router, {call_desk, workers, judging});
+        http::add_character_routes(router, {characters, workers});
         http::add_practice_routes(router, {practice, workers, keeper, rooms});
         if (files.page) http::add_page(router, files.page);
         http::add_operation_routes(router, {readiness, metrics, workers, settings.metrics_token});
@@ -301,6 +309,7 @@ struct Server::Parts {
     app::StrategyDesk desk;
     const files::TranscriptReader transcripts;
     app::CallDesk call_desk;
+    app::CharacterDesk characters;
     const wire::LogText log_text;
     app::Practice practice;
     std::optional<integrations::ServiceVoice> service_voice;

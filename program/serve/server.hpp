@@ -18,11 +18,12 @@
 
 namespace praxis::program {
 
-// What a server needs from files: of people's accounts, of what is practised, of the customer's voice and the ears for
-// the rep's, and of the web page (null: not built).
+// What a server needs from files: of people's accounts, of who plays the customers, of what is practised, of the
+// customer's voice and the ears for the rep's, and of the web page (null: not built).
 struct ServerFiles {
     people::CommonWords common_words;
     app::ConsentTexts consent;
+    characters::Cast cast;
     std::unique_ptr<files::StrategyShelf> shelf;
     std::unique_ptr<app::Voice> voice;
     std::unique_ptr<app::Hearing> hearing;

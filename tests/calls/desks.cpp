@@ -6,6 +6,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "adapters/files/characters/cast_file.hpp"
+
 namespace praxis::testing {
 
 namespace json = boost::json;
@@ -26,17 +28,20 @@ files::StrategyShelf* shelf_of_all() {
 }  // namespace
 
 Desks::Desks() : shelf(shelf_of_all()) {
+    office.settings.cast = files::load_cast(PRAXIS_DATA "/characters").value();
     shelf->add_published(strategies);
     http::add_strategy_routes(router, {strategy_desk, workers});
     http::add_call_routes(router, {call_desk, workers, workers});
     http::add_practice_routes(router, {practice, workers, keeper, rooms});
+    http::add_character_routes(router, {character_desk, workers});
     for (const auto& one : {rep, manager, enablement, admin, partner, stranger}) browsers_[one.id] = browser_of(one);
 }
 
 net::Response Desks::ask_as(const app::Person& person, const std::string& method, const std::string& path,
-                            const json::value& body, const std::string& query) {
+                            const json::value& body, const std::string& query,
+                            const std::map<std::string, std::string>& headers) {
     const Browser& browser = browsers_.at(person.id);
-    return ask({method, "/api/v1" + path, body.is_null() ? "" : json::serialize(body), &browser, {}, query});
+    return ask({method, "/api/v1" + path, body.is_null() ? "" : json::serialize(body), &browser, headers, query});
 }
 
 json::value Desks::told_to(const app::Person& person, const std::string& method, const std::string& path,
@@ -46,9 +51,10 @@ json::value Desks::told_to(const app::Person& person, const std::string& method,
     return response.body.empty() ? json::value() : json::parse(response.body);
 }
 
-void Desks::consent(const app::Person& person, bool given) {
+void Desks::consent(const app::Person& person, bool given, const char* purpose) {
+    const auto which = static_cast<std::size_t>(app::purpose_named(purpose).value());
     const json::object wish{
-        {"purpose", "calls"}, {"given", given}, {"text_hash", office.settings.consent_texts[2].hash}};
+        {"purpose", purpose}, {"given", given}, {"text_hash", office.settings.consent_texts[which].hash}};
     told_to(person, "POST", "/consents", wish);
 }
 

@@ -1,5 +1,5 @@
-// Doors with the examples' strategies behind them: the routes of strategies, scenarios and real calls, as a browser or
-// a program meets them. One thread.
+// Doors with the examples' strategies behind them: the routes of strategies, scenarios, real calls and characters, as
+// a browser or a program meets them. One thread.
 #pragma once
 
 #include <boost/json/value.hpp>
@@ -10,6 +10,7 @@
 #include "adapters/storage/practice/attempts.hpp"
 #include "adapters/storage/practice/strategies.hpp"
 #include "server/http/calls/call_parts.hpp"
+#include "server/http/characters/character_parts.hpp"
 #include "server/http/practice_parts.hpp"
 #include "server/http/strategy_parts.hpp"
 #include "tests/people/doors.hpp"
@@ -24,11 +25,12 @@ protected:
     Desks();
 
     net::Response ask_as(const app::Person&, const std::string& method, const std::string& path,
-                         const boost::json::value& body = nullptr, const std::string& query = {});
+                         const boost::json::value& body = nullptr, const std::string& query = {},
+                         const std::map<std::string, std::string>& headers = {});
     // Failed tests where the answer is a refusal.
     boost::json::value told_to(const app::Person&, const std::string& method, const std::string& path,
                                const boost::json::value& body = nullptr, const std::string& query = {});
-    void consent(const app::Person&, bool given = true);  // to real calls
+    void consent(const app::Person&, bool given = true, const char* purpose = "calls");
     boost::json::object call_wish(const std::string& transcript) const;
     std::string import(const app::Person&, const std::string& file = "data/transcripts/hallam-1.vtt");  // its id
 
@@ -38,6 +40,7 @@ protected:
     app::StrategyDesk strategy_desk{office, *shelf, strategies, overrides};
     const files::TranscriptReader transcripts;
     app::CallDesk call_desk{office, *shelf, transcripts};
+    app::CharacterDesk character_desk{office, *shelf};
 
     // Of rehearsing only what is asked about appeals.
     storage::StoredAttempts attempts{database()};

@@ -38,6 +38,7 @@ public:
 
     YAML::Node schema(const std::string& name) const;
     Fields fields_of(const YAML::Node& schema) const;
+    YAML::Node field(const YAML::Node& schema, const std::string& name) const;
     std::vector<std::string> words_of(const std::string& closed_list) const;
     // A sentence for every field that the schema does not have, and for every required one that the value does not.
     std::vector<std::string> misfits(const boost::json::value&, const YAML::Node& schema,
@@ -45,7 +46,6 @@ public:
 
 private:
     YAML::Node resolved(const YAML::Node&) const;
-    YAML::Node field(const YAML::Node& schema, const std::string& name) const;
     void add_messages(const YAML::Node& body_or_answer, Words&) const;
 
     const std::filesystem::path folder_;

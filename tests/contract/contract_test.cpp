@@ -13,6 +13,7 @@
 #include "tests/contract/contract_file.hpp"
 #include "tests/contract/real_answers.hpp"
 #include "wire/calls.hpp"
+#include "wire/characters/characters.hpp"
 #include "wire/people.hpp"
 #include "wire/practice.hpp"
 #include "wire/refusal_code.hpp"
@@ -71,6 +72,7 @@ std::map<std::string, Read> Contract::readers() {
             {"StrategySource", by(wire::source_from)},
             {"BranchWish", by(wire::branch_wish_from)},
             {"CallWish", by(wire::call_wish_from)},
+            {"CharacterWish", by(wire::character_wish_from)},
             {"ConsentWish", by(wire::consent_wish_from)},
             {"AppealWish", by(wire::appeal_wish_from)},
             {"AppealAnswer", by(wire::appeal_answer_from)},
@@ -258,6 +260,33 @@ TEST_P(Contract, KnowsHowLongDataIsKept) {
         EXPECT_EQ(kind["minimum"].as<int>(), keeping.least_days) << keeping.name;
         EXPECT_EQ(kind["maximum"].as<int>(), keeping.most_days) << keeping.name;
         EXPECT_EQ(kind["default"].as<int>(), keeping.days) << keeping.name;
+    }
+}
+
+TEST_P(Contract, KnowsTheBoundsOfEveryTrait) {
+    const characters::TraitTable& traits = office.settings.cast.traits;
+    std::size_t described = 0;
+    const YAML::Node person = contract.schema("CharacterPerson");
+    const YAML::Node fields = person["properties"];
+    for (const auto& part : fields) {
+        const YAML::Node field = part.second;
+        const YAML::Node inner = field["properties"];
+        described += inner ? inner.size() : 1;
+    }
+    EXPECT_EQ(described, traits.size() + 3) << "and id, presents, suits";
+    for (const characters::Trait& trait : traits) {
+        const std::size_t dot = trait.path.find('.');
+        const YAML::Node outer = contract.field(person, trait.path.substr(0, dot));
+        const YAML::Node schema = dot == std::string::npos ? outer : contract.field(outer, trait.path.substr(dot + 1));
+        ASSERT_TRUE(schema.IsDefined()) << trait.path;
+        if (trait.kind == characters::Trait::Kind::number) {
+            EXPECT_EQ(schema["minimum"].as<double>(), trait.least) << trait.path;
+            EXPECT_EQ(schema["maximum"].as<double>(), trait.most) << trait.path;
+        } else if (trait.kind == characters::Trait::Kind::choice) {
+            EXPECT_EQ(schema["enum"].as<std::vector<std::string>>(), trait.choices) << trait.path;
+        } else {
+            EXPECT_TRUE(schema["$ref"].IsDefined() || schema["pattern"].IsDefined()) << trait.path;
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "adapters/files/characters/cast_file.hpp"
 #include "app/practice/go_on.hpp"
 #include "app/rehearsal/end_rehearsal.hpp"
 #include "app/rehearsal/take_turn.hpp"
@@ -107,11 +108,14 @@ RealAnswers::RealAnswers()
       strategies_(database()),
       desk_{office, *shelf_, strategies_, overrides_},
       call_desk_{office, *shelf_, transcripts_},
+      character_desk_{office, *shelf_},
       practice_{office, attempts_, attempt_log_, *shelf_, log_text_, "node"},
       rooms_({practice_, workers, quiet_, counted_}) {
+    office.settings.cast = files::load_cast(PRAXIS_DATA "/characters").value();
     shelf_->add_published(strategies_);
     http::add_strategy_routes(router, {desk_, workers});
     http::add_call_routes(router, {call_desk_, workers, workers});
+    http::add_character_routes(router, {character_desk_, workers});
     http::add_practice_routes(router, {practice_, workers, keeper, rooms_});
     http::add_operation_routes(router, http::Operation{readiness_, counted_, workers, {}});
 }
@@ -135,6 +139,7 @@ Answers RealAnswers::answers() {
     add_of_tokens(all);
     add_of_practice(all);
     add_of_calls(all);
+    add_of_characters(all);
     add_of_strategies(all);
     add_of_rights(all);
     add_of_appeals(all);
@@ -245,6 +250,15 @@ void RealAnswers::add_of_calls(Answers& all) {
     all["CallPage"] = told({"GET", "/api/v1/transcripts", "", &mine, {}, "limit=1"});
     all["CallSeen"] = told({"GET", path, "", &mine});
     all["BehaviourPage"] = told({"GET", "/api/v1/transcripts/behaviours", "", &mine});
+}
+
+void RealAnswers::add_of_characters(Answers& all) {
+    const Browser enablement_browser = browser_of(enablement);
+    std::ifstream file(PRAXIS_SOURCE "/contract/examples/characters/character_wish.json");
+    const std::string wish{std::istreambuf_iterator<char>(file), {}};
+    all["Character"] = told({"POST", "/api/v1/characters", wish, &enablement_browser});
+    all["CharacterPage"] = told({"GET", "/api/v1/characters", "", &enablement_browser});
+    done({"DELETE", "/api/v1/characters/" + text_in(all["Character"], "id"), "", &enablement_browser});
 }
 
 // What one verdict that is doubted, and the whole that is shared, let others read.

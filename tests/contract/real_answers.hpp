@@ -14,6 +14,7 @@
 #include "adapters/storage/practice/attempts.hpp"
 #include "adapters/storage/practice/strategies.hpp"
 #include "server/http/calls/call_parts.hpp"
+#include "server/http/characters/character_parts.hpp"
 #include "server/http/operation/operation_routes.hpp"
 #include "server/http/practice_parts.hpp"
 #include "server/http/strategy_parts.hpp"
@@ -46,6 +47,7 @@ private:
 
     void add_of_practice(Answers&);
     void add_of_calls(Answers&);
+    void add_of_characters(Answers&);
     void add_of_reading_others(Answers&, const std::string& attempt_path);
     void add_of_strategies(Answers&);
     void hold(const std::string& attempt);  // a short conversation, to its end
@@ -61,6 +63,7 @@ private:
     app::StrategyDesk desk_;
     const files::TranscriptReader transcripts_;
     app::CallDesk call_desk_;
+    app::CharacterDesk character_desk_;
     const wire::LogText log_text_;
     app::Practice practice_;
     live::Rooms rooms_;

@@ -390,9 +390,41 @@ private:
     [[noreturn]] static void not_here() { throw std::logic_error("real calls are not kept in memory"); }
 };
 
+struct CharactersHere final : CharacterRegister {
+    explicit CharactersHere(MemoryTables& all) : t(all) {}
+    void add(const OwnCharacter& one) override {
+        for (const auto& [key, other] : t.characters)
+            if (other.tenant == one.tenant && other.who.word == one.who.word) taken("word");
+        if (!t.characters.emplace(std::pair(one.tenant, one.id), one).second) taken("character");
+    }
+    std::optional<OwnCharacter> find(const std::string& tenant, const std::string& id) override {
+        return found_in(t.characters, std::pair(tenant, id));
+    }
+    std::vector<OwnCharacter> list(const std::string& tenant) override {
+        std::vector<OwnCharacter> all;
+        for (const auto& [key, one] : t.characters)
+            if (one.tenant == tenant) all.push_back(one);
+        std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.who.word < b.who.word; });
+        return all;
+    }
+    bool change(const OwnCharacter& one) override { return replace(t.characters, std::pair(one.tenant, one.id), one); }
+    void remove(const std::string& tenant, const std::string& id) override { t.characters.erase({tenant, id}); }
+    MemoryTables& t;
+};
+
 struct All {
     explicit All(MemoryTables& t)
-        : tenants(t), people(t), teams(t), ways(t), links(t), tokens(t), small(t), ledgers(t), shares(t), jobs(t) {}
+        : tenants(t),
+          people(t),
+          teams(t),
+          ways(t),
+          links(t),
+          tokens(t),
+          small(t),
+          ledgers(t),
+          shares(t),
+          jobs(t),
+          characters(t) {}
     TenantsHere tenants;
     PeopleHere people;
     TeamsHere teams;
@@ -407,9 +439,10 @@ struct All {
     NoWebhooksHere webhooks;
     NoDeliveriesHere deliveries;
     CallsHere calls;
+    CharactersHere characters;
     Registers registers{tenants, people, teams,   teams,    ways,       ways,   links,  tokens,
                         small,   small,  ledgers, small,    ledgers,    shares, shares, ledgers,
-                        ledgers, jobs,   outbox,  webhooks, deliveries, calls,  calls};
+                        ledgers, jobs,   outbox,  webhooks, deliveries, calls,  calls,  characters};
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ struct MemoryTables {
     std::map<Key, app::Appeal> appeals;
     std::map<std::pair<Key, std::string>, bool> verdicts;
     std::map<std::pair<std::string, people::DataKind>, int> retention;
+    std::map<Key, app::OwnCharacter> characters;
 };
 
 class MemoryRegistry final : public app::Registry {

@@ -71,6 +71,7 @@ TEST_P(Attempts, KeepEveryField) {
     Attempt attempt = sample(1);
     attempt.support = app::Support::guided;
     attempt.blind = attempt.simulated = true;
+    attempt.face = id(9);
     attempt.parent = id(7);
     attempt.parent_turn = 12;
     attempt.state = AttemptState::completed;
@@ -94,6 +95,7 @@ TEST_P(Attempts, KeepEveryField) {
     EXPECT_TRUE(found->blind);
     EXPECT_TRUE(found->simulated);
     EXPECT_EQ(found->seed, attempt.seed);
+    EXPECT_EQ(found->face, id(9));
     EXPECT_EQ(found->parent, attempt.parent);
     EXPECT_EQ(found->parent_turn, 12U);
     EXPECT_EQ(found->state, AttemptState::completed);

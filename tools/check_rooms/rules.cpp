@@ -16,6 +16,7 @@ std::span<const Room> rooms() {
         {"core/wording", {"core/base", "core/vocabulary", "core/strategy", "core/conversation"}, {}},
         {"core/behaviour", {"core/base", "core/vocabulary", "core/strategy", "core/conversation"}, {}},
         {"core/people", {"core/base"}, {}},
+        {"core/characters", {"core/base", "core/vocabulary", "core/strategy"}, {}},
         {"core/coaching",
          {"core/base", "core/vocabulary", "core/strategy", "core/conversation", "core/buyer", "core/foresight",
           "core/wording", "core/behaviour"},

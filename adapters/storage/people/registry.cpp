@@ -2,6 +2,7 @@
 
 #include "adapters/storage/people/access.hpp"
 #include "adapters/storage/people/calls.hpp"
+#include "adapters/storage/people/characters.hpp"
 #include "adapters/storage/people/people.hpp"
 #include "adapters/storage/people/rights.hpp"
 #include "adapters/storage/trouble.hpp"
@@ -34,7 +35,8 @@ struct Tables {
           retention(rows, engine),
           dossiers(rows, engine),
           calls(rows),
-          call_shares(rows, ShareTable::kCalls) {}
+          call_shares(rows, ShareTable::kCalls),
+          characters(rows) {}
 
     bool left_work = false;
     TenantTable tenants;
@@ -60,9 +62,10 @@ struct Tables {
     DossierTables dossiers;
     CallTable calls;
     ShareTable call_shares;
-    app::Registers registers{tenants,   people,     teams,  memberships, passwords,  sessions, links,      tokens,
-                             throttles, departures, audit,  errands,     consents,   shares,   appeals,    retention,
-                             dossiers,  jobs,       outbox, webhooks,    deliveries, calls,    call_shares};
+    CharacterTable characters;
+    app::Registers registers{tenants,   people,     teams,  memberships, passwords,  sessions, links,       tokens,
+                             throttles, departures, audit,  errands,     consents,   shares,   appeals,     retention,
+                             dossiers,  jobs,       outbox, webhooks,    deliveries, calls,    call_shares, characters};
 };
 
 class StoredRegistry final : public app::Registry {

@@ -13,8 +13,9 @@ using app::Attempt;
 constexpr const char* kAdd =
     "INSERT INTO attempt (tenant_id, attempt_id, person_id, strategy_id, strategy_version, scenario_id, segment, role, "
     "kind, difficulty, support, blind, is_simulated, seed, parent_id, parent_turn, state, outcome, turns, started_ms, "
-    "ended_ms, read_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
-    "$20, $21, $22)";
+    "ended_ms, read_ms, played_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, "
+    "$18, "
+    "$19, $20, $21, $22, $23)";
 constexpr const char* kFind = "SELECT * FROM attempt WHERE tenant_id = $1 AND attempt_id = $2";
 // Ids are ordered by time.
 constexpr const char* kListAll =
@@ -64,6 +65,7 @@ Attempt attempt_of(const Row& row) {
     attempt.blind = row.whole("blind") != 0;
     attempt.simulated = row.whole("is_simulated") != 0;
     attempt.seed = static_cast<std::uint64_t>(row.whole("seed"));
+    attempt.face = row.text("played_by");
     attempt.parent = row.text("parent_id");
     attempt.parent_turn = static_cast<std::uint32_t>(row.whole("parent_turn"));
     attempt.state = known(app::attempt_state_named(row.text("state")), "state");
@@ -95,7 +97,7 @@ void StoredAttempts::add(const Attempt& attempt) {
                        attempt.scenario, attempt.segment, attempt.role, attempt.kind, attempt.difficulty,
                        name(attempt.support), attempt.blind, attempt.simulated, attempt.seed,
                        unless_empty(attempt.parent), attempt.parent_turn, name(attempt.state), outcome_of(attempt),
-                       attempt.turns, attempt.started_ms, attempt.ended_ms, attempt.read_ms);
+                       attempt.turns, attempt.started_ms, attempt.ended_ms, attempt.read_ms, attempt.face);
     });
 }
 

@@ -16,10 +16,10 @@ export class Held<T> {
   }
 
   /** True when it was changed; false when it had to be read again instead. Throws whatever else goes wrong. */
-  async change(body: unknown): Promise<boolean> {
+  async change(body: unknown, method: 'PATCH' | 'PUT' = 'PATCH'): Promise<boolean> {
     this.stale = false;
     try {
-      const told = await askWhole<T>('PATCH', this.path, { body, ifMatch: this.#etag });
+      const told = await askWhole<T>(method, this.path, { body, ifMatch: this.#etag });
       this.#etag = told.etag;
       this.value = told.body;
       return true;

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { Server } from './server.mjs';
 
-const journeys = ['by_text', 'by_voice', 'by_microphone', 'hands_free', 'drill', 'calls', 'connections', 'line', 'keyboard', 'places', 'strategy', 'outside'];
+const journeys = ['by_text', 'by_voice', 'by_microphone', 'hands_free', 'drill', 'calls', 'characters', 'connections', 'line', 'keyboard', 'places', 'strategy', 'outside'];
 const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const [program, ...wanted] = process.argv.slice(2);

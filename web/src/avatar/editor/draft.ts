@@ -37,6 +37,9 @@ export function withTrait(person: Person, path: string, value: string | number):
   return { ...person, [part]: { ...(person[part as keyof Person] as object), [inner]: value } } as Person;
 }
 
+/** What a trait is called by itself: "Hair, style". */
+export const titleOf = (path: string): string => path.split('.').map((part, i) => (i ? words(part) : title(part))).join(', ');
+
 /** A person from text, or what is wrong with it. */
 export function readPerson(text: string): { person?: Person; problems: string[] } {
   let value: unknown;

@@ -1,7 +1,7 @@
 // Checks people read from data or from the editor, against the table of traits. Every complaint says where and what
 // would be right.
 import type { Person } from './person';
-import table from './traits.json';
+import table from '../../../../data/characters/traits.json';
 
 export interface Trait {
   min?: number;
@@ -28,11 +28,13 @@ export function problemsOf(value: unknown, where: string): string[] {
 
 function wrongHead(value: Tree, name: string): string[] {
   const wrong: string[] = [];
-  if (typeof value.id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(value.id)) wrong.push(`${name}, id: needs a lower-case word such as "cedar".`);
+  if (typeof value.id !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(value.id))
+    wrong.push(`${name}, id: needs a lower-case word of at most 40 letters, such as "cedar".`);
   if (!PRESENTS.includes(value.presents as never)) wrong.push(`${name}, presents: ${show(value.presents)} is none of ${PRESENTS.join(', ')}.`);
   const suits = Array.isArray(value.suits) ? value.suits : [];
   if (!suits.length) wrong.push(`${name}, suits: needs a list with at least one of ${SETTINGS.join(', ')}.`);
   for (const setting of suits) if (!SETTINGS.includes(setting as never)) wrong.push(`${name}, suits: ${show(setting)} is none of ${SETTINGS.join(', ')}.`);
+  if (new Set(suits).size < suits.length) wrong.push(`${name}, suits: names a setting twice; name each once.`);
   return wrong;
 }
 

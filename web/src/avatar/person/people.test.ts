@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPeople, problemsOf, SETTINGS } from './load';
-import list from './people.json';
+import list from '../../../../data/characters/people.json';
 import { people, personFor } from './people';
 
 const good = (): Record<string, unknown> => structuredClone(list[0]) as unknown as Record<string, unknown>;
@@ -31,6 +31,8 @@ describe('the loader', () => {
     ['a bad colour', (p: any) => { p.dress.colour = 'blue'; }, 'dress.colour: "blue" does not fit; a colour such as "#4a3020".'],
     ['a trait nobody knows', (p: any) => { p.nose.hue = 1; }, 'nose.hue: is no trait of a person'],
     ['a setting nobody knows', (p: any) => { p.suits = ['beach']; }, 'suits: "beach" is none of plant, office'],
+    ['a setting named twice', (p: any) => { p.suits = ['office', 'office']; }, 'suits: names a setting twice'],
+    ['an id that is too long', (p: any) => { p.id = 'a'.repeat(41); }, 'id: needs a lower-case word of at most 40 letters'],
     ['an id with capitals', (p: any) => { p.id = 'Cedar Tree'; }, 'id: needs a lower-case word'],
   ])('tells of %s', (_what, spoil, message) => {
     const one = good();
@@ -56,6 +58,18 @@ describe('the person for a customer', () => {
   it('uses everybody', () => {
     const used = new Set(Array.from({ length: 900 }, (_, i) => personFor(`customer-${i}`).id));
     expect(used.size).toBe(people.length);
+  });
+  // The server counts the same way (core/characters/casting_test.cpp has the same rows).
+  it.each([
+    ['Gareth Pugh', 'ash'],
+    ['Mathilde Ferrand', 'ash'],
+    ['Dr. Çelik', 'birch'],
+    ['Zoë Łukasiewicz', 'ash'],
+    ['Ana 🌲 Berg', 'ash'],
+    ['木村 葵', 'cedar'],
+  ])('counts %s as the server does', (customer, id) => {
+    const three = ['ash', 'birch', 'cedar'].map((one) => ({ ...people[0], id: one, presents: 'either', suits: ['office'] }) as (typeof people)[number]);
+    expect(personFor(customer, { setting: 'office' }, three).id).toBe(id);
   });
   it('prefers the voice to the setting when both cannot be had', () => {
     const few = people.filter(({ presents, suits }) => presents === 'man' || !suits.includes('clinic'));

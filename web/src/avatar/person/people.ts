@@ -1,6 +1,6 @@
 // The people there are, and which of them a customer is.
 import { hashText } from '../chance';
-import list from './people.json';
+import list from '../../../../data/characters/people.json';
 import type { Person, Setting } from './person';
 
 /** As shipped; people.test.ts holds them against the loader, so a page need not check them again. */

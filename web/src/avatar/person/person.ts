@@ -1,6 +1,7 @@
-// Who a character is: numbers and choices only, all from data (people.json), all drawn by draw/. No names: the product
-// names its customers. Numbers without a unit run from -1 (little) over 0 (usual) to 1 (much), or from 0 to 1.
-// The choices and ranges are the table in traits.json; the loader and the editor both read that table.
+// Who a character is: numbers and choices only, all from data (data/characters/people.json, and what a company makes), all
+// drawn by draw/. No names: the product names its customers. Numbers without a unit run from -1 (little) over 0 (usual)
+// to 1 (much), or from 0 to 1.
+// The choices and ranges are the table beside it, traits.json, which the loader, the editor and the server all read.
 
 export type Presents = 'woman' | 'man' | 'either';
 export type Setting = 'plant' | 'office' | 'clinic' | 'warehouse' | 'board' | 'home';
