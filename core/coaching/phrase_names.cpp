@@ -91,6 +91,7 @@ Names all_names() {
     add_list(names, "level.", {"unfinished", "real_call"});
     for (int i = 0; i < 7; ++i) add(names, true, "ended.", conversation::name(static_cast<conversation::EndReason>(i)));
     add_each<behaviour::Grounds>(names, true, "reason.", behaviour::kGroundsCount);
+    add_list(names, "times.", {"0", "1", "2", "3", "4", "5", "many"});
     add_each<DealItem>(names, true, "grid.", kDealItemCount);
     add_each<Known>(names, true, "grid.", 3);
     add_each<behaviour::Figure>(names, true, "signal.", behaviour::kFigureCount);

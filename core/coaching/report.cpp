@@ -70,6 +70,12 @@ void mend(Report& report, Dose dose, const Material& m) {
     if (dose == Dose::challenge) report.challenge = challenge(m);
 }
 
+// How often, as one says it.
+std::string times(const Phrases& phrases, int number) {
+    const std::string word = say(phrases, "times." + std::to_string(number));
+    return word.empty() ? say(phrases, "times.many", {{"number", std::to_string(number)}}) : word;
+}
+
 }  // namespace
 
 std::string_view name(Known known) {
@@ -83,7 +89,10 @@ void explain(std::vector<behaviour::BehaviourVerdict>& verdicts, const Phrases& 
     for (auto& verdict : verdicts)
         for (auto& each : verdict.indicators)
             each.reason = say(phrases, "reason." + std::string(behaviour::name(each.grounds)),
-                              {{"counted", std::to_string(each.counted)}, {"needed", std::to_string(each.needed)}});
+                              {{"counted", std::to_string(each.counted)},
+                               {"needed", std::to_string(each.needed)},
+                               {"times", times(phrases, each.counted)},
+                               {"needed_times", times(phrases, each.needed)}});
 }
 
 std::vector<SignalLine> signal_lines(const behaviour::Signals& signals, strategy::ConversationKind kind,

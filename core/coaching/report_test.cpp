@@ -19,7 +19,7 @@ Phrases named_phrases() {
     phrases.texts["line.implication_question"] = {"What does it cost, {topic}?", "You said: {said}.", "And a year?"};
     phrases.texts["instead.price_talk"] = {"First {topic}.", "Eleven grand an hour, was it?"};
     phrases.texts["line.objection_clarified"] = {"{told_apart_by}", "{answer}"};
-    phrases.texts["reason.too_few"] = {"{counted} of {needed}"};
+    phrases.texts["reason.too_few"] = {"{times} of {needed_times}"};
     phrases.texts["not_understood.one"] = {"not turn {turn}"};
     phrases.texts["challenge.undiscovered"] = {"find {topic}"};
     phrases.texts["signal.usual"] = {"{low} to {high}"};
