@@ -60,7 +60,38 @@ async function onATelephone({ browser, server, shot }) {
   await page.context().close();
 }
 
+// One row a conversation; how hard it is to be is chosen in it, and then it begins.
+async function inTheLibrary({ browser, server, shot }) {
+  const page = await open(browser, server.address);
+  await logIn(page, server.people[0], server.password);
+  let asked = 0;
+  page.on('request', (request) => request.url().endsWith('/scenarios') && asked++);
+  await page.goto(`${server.address}/library`);
+  const rows = page.locator('main ul.list > li');
+  await rows.first().waitFor();
+  const named = await rows.getByRole('button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  assert.equal(new Set(named).size, named.length, 'no conversation is there twice');
+  await accessible(page, 'library');
+  assert.equal(asked, 1, 'what there is is asked for once');
+  await shot(page, 'library', true);
+  await page.getByLabel('Difficulty', { exact: true }).selectOption('easy');
+  const choice = rows.first().getByRole('combobox');
+  assert.equal(await choice.inputValue(), 'easy');
+  await choice.focus();
+  await page.keyboard.press('h');
+  assert.equal(await choice.inputValue(), 'hard');
+  assert.equal(await rows.nth(1).getByRole('combobox').inputValue(), 'easy', 'for the one alone');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('.room').waitFor();
+  const attempt = await page.evaluate(async () => (await (await fetch(`/api/v1${location.pathname}`)).json()));
+  assert.equal(attempt.difficulty, 'hard');
+  assert.deepEqual(page.broken, []);
+  await page.context().close();
+}
+
 export async function run(given) {
   await byKeyboard(given);
+  await inTheLibrary(given);
   await onATelephone(given);
 }

@@ -89,7 +89,9 @@ export const library = {
   support: 'Support',
   found: (n: number) => (n === 1 ? '1 conversation' : `${n} conversations`),
   play: 'Play',
-  playThis: (segment: string, role: string, kind: string) => `Play ${kind} with the ${role}, ${segment}`,
+  called: (segment: string, role: string, kind: string) => `${kind} with the ${role}${segment ? `, ${segment}` : ''}`,
+  difficultyOf: (called: string) => `How hard: ${called}`,
+  playThis: (called: string) => `Play ${called}`,
   surprise: 'Surprise me',
   none: 'No conversation fits all of that.',
 };
