@@ -5,6 +5,7 @@ import { calls } from './en/calls';
 import { characters } from './en/characters';
 import { company } from './en/company';
 import { frame } from './en/frame';
+import { making } from './en/making';
 import { mine } from './en/mine';
 import { people } from './en/people';
 import { attempts, drill, home, library, practice, prepare } from './en/practice';
@@ -17,7 +18,7 @@ import { tokens } from './en/tokens';
 import { work } from './en/work';
 
 const practising = { practice, home, drill, prepare, library, attempts, calls, room, review, strategy };
-export const words = { frame, session, ...practising, people, teams, tokens, audit, company, mine, appeals, characters, work };
+export const words = { frame, session, ...practising, people, teams, tokens, audit, company, mine, appeals, characters, making, work };
 
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });

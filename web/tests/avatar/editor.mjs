@@ -8,7 +8,7 @@ await withPage(async (page) => {
   await page.getByLabel('Start from').selectOption('alder');
   await page.getByLabel('Style').first().selectOption('locs');
   await page.getByLabel('Tone').fill('3');
-  await page.getByLabel('trust').fill('95');
+  await page.getByLabel('Trust').fill('95');
   await page.getByRole('button', { name: 'aa', exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as file' }).click()]);
   const saved = JSON.parse(await (await download.createReadStream()).toArray().then((parts) => Buffer.concat(parts).toString()));

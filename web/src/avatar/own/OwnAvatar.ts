@@ -2,6 +2,7 @@
 // spoken to through the same methods as the drawn one. three.js is loaded only when this is first asked for; it needs
 // WebGL, which without a graphics card is slow: keep the drawn character for those.
 import type { Mesh, Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { words } from '../../words';
 import { type AvatarOptions, Living } from '../Living';
 import type { Pose } from '../motion/pose';
 import { type OwnFace, applyPose, faceIn } from './own_face';
@@ -19,7 +20,7 @@ export async function loadOwnAvatar(canvas: HTMLCanvasElement, file: ArrayBuffer
   const three = await import('three');
   const { GLTFLoader } = await import('three/examples/jsm/loaders/GLTFLoader.js');
   const gltf = await new GLTFLoader().parseAsync(file, '').catch((problem: unknown) => {
-    throw new Error(`The character could not be read as GLB or VRM: ${problem instanceof Error ? problem.message : problem}`);
+    throw new Error(words.making.wrong.model(problem instanceof Error ? problem.message : String(problem)));
   });
   const meshes = new Map<string, Mesh[]>();
   for (const [part, place] of gltf.parser.associations as Map<Object3D, { nodes?: number; meshes?: number }>) {
@@ -30,7 +31,7 @@ export async function loadOwnAvatar(canvas: HTMLCanvasElement, file: ArrayBuffer
   }
   const face = faceIn(gltf.scene, gltf.parser.json, (kind, index) => [...new Set(meshes.get(`${kind}${index}`) ?? [])]);
   if (!face.visemes && !face.arkit && !face.vrm) {
-    throw new Error('The character has no face shapes we know: it needs the Oculus visemes (viseme_aa …), ARKit\'s shapes (jawOpen, eyeBlinkLeft …) or VRM expressions.');
+    throw new Error(words.making.wrong.shapes);
   }
   return new OwnAvatar(canvas, stageFor(three, canvas, gltf.scene, face), options);
 }

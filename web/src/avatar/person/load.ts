@@ -1,5 +1,6 @@
 // Checks people read from data or from the editor, against the table of traits. Every complaint says where and what
 // would be right.
+import { words } from '../../words';
 import type { Person } from './person';
 import table from '../../../../data/characters/traits.json';
 
@@ -16,33 +17,33 @@ export const SETTINGS = ['plant', 'office', 'clinic', 'warehouse', 'board', 'hom
 export const PRESENTS = ['woman', 'man', 'either'] as const;
 
 type Tree = Record<string, unknown>;
+const says = words.making.wrong;
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is wrong with `value` as a person; empty when nothing is. `where` begins each complaint. */
 export function problemsOf(value: unknown, where: string): string[] {
-  if (!isTree(value)) return [`${where}: is not an object; a person is an object with id, presents, age, suits and traits.`];
+  if (!isTree(value)) return [says.object(where)];
   const name = typeof value.id === 'string' && value.id ? `${where} "${value.id}"` : where;
   return [...wrongHead(value, name), ...wrongTraits(value, name), ...unknownTraits(value, name)];
 }
 
 function wrongHead(value: Tree, name: string): string[] {
   const wrong: string[] = [];
-  if (typeof value.id !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(value.id))
-    wrong.push(`${name}, id: needs a lower-case word of at most 40 letters, such as "cedar".`);
-  if (!PRESENTS.includes(value.presents as never)) wrong.push(`${name}, presents: ${show(value.presents)} is none of ${PRESENTS.join(', ')}.`);
+  if (typeof value.id !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(value.id)) wrong.push(says.id(name));
+  if (!PRESENTS.includes(value.presents as never)) wrong.push(says.presents(name, show(value.presents), PRESENTS.join(', ')));
   const suits = Array.isArray(value.suits) ? value.suits : [];
-  if (!suits.length) wrong.push(`${name}, suits: needs a list with at least one of ${SETTINGS.join(', ')}.`);
-  for (const setting of suits) if (!SETTINGS.includes(setting as never)) wrong.push(`${name}, suits: ${show(setting)} is none of ${SETTINGS.join(', ')}.`);
-  if (new Set(suits).size < suits.length) wrong.push(`${name}, suits: names a setting twice; name each once.`);
+  if (!suits.length) wrong.push(says.suitsNone(name, SETTINGS.join(', ')));
+  for (const setting of suits) if (!SETTINGS.includes(setting as never)) wrong.push(says.suits(name, show(setting), SETTINGS.join(', ')));
+  if (new Set(suits).size < suits.length) wrong.push(says.suitsTwice(name));
   return wrong;
 }
 
 function wrongTraits(value: Tree, name: string): string[] {
   return Object.entries(TRAITS).flatMap(([path, trait]) => {
     const found = traitOf(value, path);
-    const wrong = found === undefined ? `is missing; ${wanted(trait)}.` : fits(found, trait) ? '' : `${show(found)} does not fit; ${wanted(trait)}${near(found, trait)}.`;
-    return wrong ? [`${name}, ${path}: ${wrong}`] : [];
+    if (found === undefined) return [says.missing(name, path, wanted(trait))];
+    return fits(found, trait) ? [] : [says.fits(name, path, show(found), near(found, trait))];
   });
 }
 
@@ -50,7 +51,7 @@ function unknownTraits(value: Tree, name: string): string[] {
   const known = new Set([...Object.keys(TRAITS), 'id', 'presents', 'suits']);
   return Object.entries(value).flatMap(([key, inner]) => {
     const paths = isTree(inner) && !known.has(key) ? Object.keys(inner).map((part) => `${key}.${part}`) : [key];
-    return paths.filter((path) => !known.has(path)).map((path) => `${name}, ${path}: is no trait of a person; remove it or mend its name.`);
+    return paths.filter((path) => !known.has(path)).map((path) => says.unknown(name, path));
   });
 }
 
@@ -65,24 +66,24 @@ function fits(found: unknown, trait: Trait): boolean {
 }
 
 function wanted(trait: Trait): string {
-  if (trait.options) return `one of ${trait.options.join(', ')}`;
-  return trait.colour ? 'a colour such as "#4a3020"' : `a number from ${trait.min} to ${trait.max}`;
+  if (trait.options) return says.oneOf(trait.options.join(', '));
+  return trait.colour ? says.colour : says.number(trait.min as number, trait.max as number);
 }
 
 function near(found: unknown, trait: Trait): string {
   const close = typeof found === 'string' ? trait.options?.find((option) => option.startsWith(found.slice(0, 3))) : undefined;
-  return close ? ` (did you mean "${close}"?)` : '';
+  return close ? says.near(wanted(trait), close) : wanted(trait);
 }
 
-const show = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+const show = (value: unknown): string => JSON.stringify(value) ?? says.nothing;
 
 /** The people of a list, or an error that tells all that is wrong with it. */
 export function loadPeople(list: unknown, where = 'people'): Person[] {
-  if (!Array.isArray(list)) throw new Error(`${where}: is not a list of people.`);
+  if (!Array.isArray(list)) throw new Error(says.list(where));
   const wrong = list.flatMap((one, i) => problemsOf(one, `${where}[${i}]`));
   const ids = list.map((one: Tree | null) => one?.id);
   ids.forEach((id, i) => {
-    if (typeof id === 'string' && ids.indexOf(id) !== i) wrong.push(`${where}[${i}] "${id}", id: is taken already; ids must differ.`);
+    if (typeof id === 'string' && ids.indexOf(id) !== i) wrong.push(says.taken(`${where}[${i}] "${id}"`));
   });
   if (wrong.length) throw new Error(wrong.join('\n'));
   return list as Person[];
