@@ -50,7 +50,11 @@ json::object to_directory_json(const app::Person& person) {
 }
 
 json::object to_json(const app::Tenant& tenant) {
-    return {{"id", tenant.id}, {"slug", tenant.slug}, {"name", tenant.name}, {"demo", tenant.demo}};
+    return {{"id", tenant.id},
+            {"slug", tenant.slug},
+            {"name", tenant.name},
+            {"demo", tenant.demo},
+            {"browser_recognition", tenant.browser_recognition}};
 }
 
 json::object to_json(const app::Team& team) {

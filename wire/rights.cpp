@@ -94,7 +94,8 @@ json::object to_json(const app::CompanySettings& settings) {
     }
     return {{"name", settings.tenant.name},           {"slug", settings.tenant.slug},
             {"demo", settings.tenant.demo},           {"smallest_group", settings.tenant.smallest_group},
-            {"retention_days", std::move(retention)}, {"version", settings.tenant.version}};
+            {"retention_days", std::move(retention)}, {"browser_recognition", settings.tenant.browser_recognition},
+            {"version", settings.tenant.version}};
 }
 
 json::object to_json(const app::AuditEntry& entry) {
@@ -156,6 +157,7 @@ app::SettingsChange settings_change_from(const json::object& object, Problems& p
     change.name = fields.maybe_text("name");
     if (const auto group = fields.maybe_whole("smallest_group", 1, 1000))
         change.smallest_group = static_cast<int>(*group);
+    change.browser_recognition = fields.maybe_flag("browser_recognition");
     if (const json::object* retention = fields.maybe_object("retention_days")) {
         RequestReader days(*retention, problems, "/retention_days");
         for (int i = 0; i < people::kDataKindCount; ++i) {

@@ -32,6 +32,8 @@ CompanySettings settings_in(Registers& registers, const std::string& tenant) {
 std::string said_of(const SettingsChange& change) {
     std::string text = change.name ? "name" : "";
     if (change.smallest_group) text += " smallest_group " + std::to_string(*change.smallest_group);
+    if (change.browser_recognition)
+        text += std::string(" browser_recognition ") + (*change.browser_recognition ? "on" : "off");
     for (const auto& [kind, days] : change.retention)
         text += " " + std::string(people::keeping(kind).name) + " " + std::to_string(days);
     return text;
@@ -54,6 +56,7 @@ CompanySettings change_settings(Office& office, const people::Principal& who, co
         Tenant tenant = settings_in(registers, who.tenant).tenant;
         if (change.name) tenant.name = *change.name;
         if (change.smallest_group) tenant.smallest_group = *change.smallest_group;
+        if (change.browser_recognition) tenant.browser_recognition = *change.browser_recognition;
         tenant.version = change.version;
         if (!registers.tenants.change(tenant))
             throw Refusal(Refused::stale, "Somebody changed the settings meanwhile.");

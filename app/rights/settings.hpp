@@ -1,5 +1,6 @@
-// What a company decides about its people's data: the smallest group that figures are told of, and how long each kind
-// of data is kept. Errors: Refusal; `stale` when the version is not the one kept.
+// What a company decides about its people's data: the smallest group that figures are told of, how long each kind of
+// data is kept, and whether a browser's own recognition may hear them. Errors: Refusal; `stale` when the version is not
+// the one kept.
 #pragma once
 
 #include <optional>
@@ -19,6 +20,7 @@ struct SettingsChange {  // what is absent stays
     std::optional<int> smallest_group;
     std::vector<std::pair<people::DataKind, int>> retention;
     std::int64_t version = 0;
+    std::optional<bool> browser_recognition = {};
 };
 CompanySettings change_settings(Office&, const people::Principal&, const SettingsChange&);
 

@@ -16,6 +16,7 @@ struct Tenant {
     std::int64_t version = 1;  // counts changes, so that nobody overwrites what they have not seen
     std::string slug;          // in addresses and at log-in: "hallam-steel"; empty: its id stands for it
     int smallest_group = people::kSmallestGroup;  // the fewest people that a figure is told of
+    bool browser_recognition = true;              // people may let their browser's maker turn what they say into words
 };
 
 }  // namespace praxis::app

@@ -82,7 +82,7 @@ TEST(ACharacter, IsCalledByAWord) {
         EXPECT_TRUE(faults_of(who, table(), "").empty()) << word;
     }
     for (const std::string& word : {std::string(), std::string("Anna"), std::string("2anna"), std::string("-a"),
-                                   std::string("a b"), std::string("a/b"), std::string("ä"), std::string(41, 'a')}) {
+                                    std::string("a b"), std::string("a/b"), std::string("ä"), std::string(41, 'a')}) {
         Character who = somebody();
         who.word = word;
         EXPECT_EQ(faults_of(who, table(), "").at(0).place.file, "/id") << word;

@@ -112,6 +112,7 @@ TEST_P(Refusals, PointsAtTheFieldThatIsWrong) {
         {"PATCH", "/api/v1/settings", R"({"smallest_group":2})", "/smallest_group"},
         {"PATCH", "/api/v1/settings", R"({"retention_days":{"calls":36500}})", "/retention_days/calls"},
         {"PATCH", "/api/v1/settings", R"({"name":""})", "/name"},
+        {"PATCH", "/api/v1/settings", R"({"browser_recognition":"off"})", "/browser_recognition"},
         {"POST", "/api/v1/tokens", R"({"name":"","scopes":["people:read"]})", "/name"},
         {"POST", "/api/v1/tokens", R"({"name":"x","scopes":["everything"]})", "/scopes"},
         {"POST", "/api/v1/tokens", R"({"name":"x","scopes":["people:read"],"days":9999})", "/days"},

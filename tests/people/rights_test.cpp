@@ -167,6 +167,12 @@ PRAXIS_EVERYWHERE(Consents);
 
 class Settings : public World {};
 
+TEST_P(Settings, ForbidTheBrowsersOwnRecognitionToEverybody) {
+    app::change_settings(office, as(admin), {{}, {}, {}, 1, false});
+    EXPECT_FALSE(app::change_settings(office, as(admin), {{}, 6, {}, 2}).tenant.browser_recognition) << "it stays";
+    EXPECT_TRUE(app::read_settings(office, as(stranger)).tenant.browser_recognition) << "by default";
+}
+
 TEST_P(Settings, AreTheAdminsAndWithinBounds) {
     for (const auto& one : {rep, manager, enablement, partner}) {
         EXPECT_EQ(refused([&] { app::read_settings(office, as(one)); }), Refused::forbidden);

@@ -4,7 +4,8 @@ namespace praxis::storage {
 namespace {
 
 constexpr const char* kTenant =
-    "SELECT tenant_id, name, is_demo, settings, created_ms, version, slug, smallest_group FROM tenant ";
+    "SELECT tenant_id, name, is_demo, settings, created_ms, version, slug, smallest_group, browser_recognition "
+    "FROM tenant ";
 constexpr const char* kPerson =
     "SELECT p.tenant_id, p.person_id, p.email, p.name, p.roles, p.state, p.outside_id, p.created_ms, p.changed_ms, "
     "p.version FROM person p ";
@@ -18,7 +19,8 @@ app::Tenant tenant_of(const Row& row) {
             row.whole(4),
             row.whole(5),
             row.maybe_text(6).value_or(row.text(0)),
-            static_cast<int>(row.whole(7))};
+            static_cast<int>(row.whole(7)),
+            row.whole(8) != 0};
 }
 
 app::Person person_of(const Row& row) {
@@ -56,10 +58,11 @@ std::optional<T> first_of(const Rows& rows, T (*from)(const Row&)) {
 
 void TenantTable::add(const app::Tenant& tenant) {
     rows_.run(
-        "INSERT INTO tenant (tenant_id, name, is_demo, settings, created_ms, version, slug, smallest_group) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO tenant (tenant_id, name, is_demo, settings, created_ms, version, slug, smallest_group, "
+        "browser_recognition) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         tenant.id, tenant.name, tenant.demo, tenant.settings, tenant.created_ms, tenant.version,
-        tenant.slug.empty() ? tenant.id : tenant.slug, tenant.smallest_group);
+        tenant.slug.empty() ? tenant.id : tenant.slug, tenant.smallest_group,
+        tenant.browser_recognition);
 }
 
 std::optional<app::Tenant> TenantTable::find(const std::string& id) {
@@ -76,10 +79,11 @@ std::vector<app::Tenant> TenantTable::list() {
 
 bool TenantTable::change(const app::Tenant& tenant) {
     return rows_.change(
-               "UPDATE tenant SET name = $3, settings = $4, slug = $5, smallest_group = $6, version = version + 1 "
+               "UPDATE tenant SET name = $3, settings = $4, slug = $5, smallest_group = $6, browser_recognition = $7, "
+               "version = version + 1 "
                "WHERE tenant_id = $1 AND version = $2",
                tenant.id, tenant.version, tenant.name, tenant.settings, tenant.slug.empty() ? tenant.id : tenant.slug,
-               tenant.smallest_group) == 1;
+               tenant.smallest_group, tenant.browser_recognition) == 1;
 }
 
 void PersonTable::add(const app::Person& person) {

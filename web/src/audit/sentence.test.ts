@@ -18,6 +18,10 @@ describe('the audit log in sentences', () => {
     expect(told('settings.changed', { detail: ' smallest_group 6 practice 365' })).toBe(
       'Ada Moreno changed the settings: smallest group 6; Rehearsals 365 days.',
     ));
+  it('reads that the browser may hear no more', () =>
+    expect(told('settings.changed', { detail: ' browser_recognition off calls 30' })).toBe(
+      'Ada Moreno changed the settings: the browser’s own recognition is forbidden; Real calls 30 days.',
+    ));
   it('tells the program from a person', () =>
     expect(told('data.swept', { actor: '', subject: 'practice', detail: '12' })).toBe('The sweep deleted what was too old: Rehearsals, 12.'));
   it('says when somebody is gone', () => expect(told('log_in', { actor: 'x' })).toBe('Somebody who is no longer here logged in.'));

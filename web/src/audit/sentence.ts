@@ -36,6 +36,7 @@ function ofSettings(detail: string): string {
     const word = parts[i] ?? '';
     if (word === 'name') told.push(says.aName);
     else if (word === 'smallest_group') told.push(says.smallestGroup(parts[++i] ?? ''));
+    else if (word === 'browser_recognition') told.push(says.browserHears(parts[++i] === 'on'));
     else told.push(`${words.company.kinds[word] ?? word} ${says.days(parts[++i] ?? '')}`);
   }
   return told.join('; ');

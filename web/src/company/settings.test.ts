@@ -7,6 +7,7 @@ const before: Settings = {
   demo: false,
   smallest_group: 5,
   retention_days: { practice: 730, abandoned: 30, calls: 180, errands: 14, ways_in: 7 },
+  browser_recognition: true,
   version: 2,
 };
 
@@ -16,6 +17,8 @@ describe('settings', () => {
     form.days.calls = '90';
     expect(changesOf(before, form)).toEqual({ retention_days: { calls: 90 } });
   });
+  it('say what the browser may, where that is new', () =>
+    expect(changesOf(before, { ...formOf(before), browser: false })).toEqual({ browser_recognition: false }));
   it('are nothing to send when nothing is', () => expect(changesOf(before, formOf(before))).toEqual({}));
   it('tell what would go sooner', () => {
     const form = formOf(before);

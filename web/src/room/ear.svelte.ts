@@ -1,7 +1,8 @@
 // Speaking instead of typing: hands free, where a turn is said when it was heard to its end, or by holding a key, where
 // what was heard is put into the line to be looked at first. The server hears, or, for who chose it, the browser.
 import type { Heard, LiveTalk } from '../wire/live';
-import { BrowserEar, browserHears } from './browser_ear';
+import { mayBrowserHear } from './browser_allowed';
+import { BrowserEar } from './browser_ear';
 import { Microphone } from './microphone';
 
 export type Way = 'type' | 'hold' | 'free';
@@ -30,7 +31,7 @@ export class Ear {
   paused = $state(false);
   refused = $state('');
   patience = $state(Number(localStorage.getItem(kPatience) ?? 0));
-  byBrowser = $state(browserHears() && localStorage.getItem(kByBrowser) === 'browser');
+  private chosen = $state(localStorage.getItem(kByBrowser) === 'browser');
 
   private readonly microphone: Microphone;
   private readonly browser: BrowserEar;
@@ -49,6 +50,11 @@ export class Ear {
     });
   }
 
+  /** As one has chosen, where it may be; the company may forbid it at any time. */
+  get byBrowser(): boolean {
+    return this.chosen && mayBrowserHear();
+  }
+
   async choose(way: Way): Promise<void> {
     this.shut();
     this.way = way;
@@ -64,7 +70,7 @@ export class Ear {
   setByBrowser(yes: boolean): void {
     this.shut();
     this.way = 'type';
-    this.byBrowser = yes;
+    this.chosen = yes;
     if (yes) localStorage.setItem(kByBrowser, 'browser');
     else localStorage.removeItem(kByBrowser);
   }

@@ -25,6 +25,15 @@ export async function lookWhoIsIn(): Promise<void> {
   }
 }
 
+/** What the company has decided may be otherwise by now. */
+export async function lookAgain(): Promise<void> {
+  try {
+    session.tenant = (await read<Schemas['Session']>('/session')).tenant;
+  } catch {
+    // as it was known; who is out is told so elsewhere
+  }
+}
+
 function beOut(): void {
   sendWithChanges('');
   Object.assign(session, { known: 'out', person: null, tenant: null });

@@ -20,6 +20,7 @@ export const audit = {
   days: (n: string) => `${n} days`,
   smallestGroup: (n: string) => `smallest group ${n}`,
   aName: 'the name',
+  browserHears: (on: boolean) => (on ? 'the browser’s own recognition is allowed' : 'the browser’s own recognition is forbidden'),
   verbs: {
     log_in: ({ who, detail }) => `${who} logged in${detail === 'outside' ? ' by way of the identity provider' : ''}.`,
     'log_in.failed': ({ whom }) => `Somebody tried to log in as ${whom}, and was not let in.`,
