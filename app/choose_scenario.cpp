@@ -45,7 +45,9 @@ int suits(const ScenarioKey& key) {
 Result<ScenarioKey, NotChosen> choose_key(const strategy::Strategy& strategy, const ScenarioChoice& choice) {
     std::vector<ScenarioKey> keys = strategy::scenario_keys(strategy);
     if (keys.empty()) return refuse(NotChosen{{}, {{Severity::error, {}, "this strategy gives no scenario", ""}}});
-    std::erase_if(keys, [](const ScenarioKey& key) { return !key.disqualifier.empty(); });
+    std::erase_if(keys, [&](const ScenarioKey& key) {
+        return !key.disqualifier.empty() || (choice.drill && key.kind != ConversationKind::objection_handling);
+    });
     for (const Part& part : kParts) {
         const std::string& wanted = choice.*part.wanted;
         if (wanted.empty()) continue;
@@ -70,18 +72,41 @@ Result<strategy::Scenario, NotChosen> compiled(Result<strategy::Scenario, Proble
     return blind ? strategy::blinded(std::move(*scenario)) : std::move(*scenario);
 }
 
+Result<strategy::Scenario, NotChosen> drilled(const strategy::Strategy& strategy, ScenarioKey key, bool blind) {
+    key.drill = true;
+    auto scenario = strategy::compile(strategy, std::string_view(strategy::id_of(key)));
+    if (!scenario) return refuse(NotChosen{"scenario", std::move(scenario.error())});
+    return compiled(std::move(scenario), blind);
+}
+
+// By its own id, or that of the talk it is a drill of.
+Result<strategy::Scenario, NotChosen> drill_by_id(const strategy::Strategy& strategy, const ScenarioChoice& choice) {
+    std::vector<std::string> ids;
+    for (ScenarioKey& key : strategy::scenario_keys(strategy)) {
+        if (key.kind != ConversationKind::objection_handling) continue;
+        ids.push_back(strategy::id_of(key));
+        ScenarioKey drill = key;
+        drill.drill = true;
+        if (choice.id == ids.back() || choice.id == strategy::id_of(drill))
+            return drilled(strategy, std::move(key), choice.blind);
+    }
+    return refuse(unknown("scenario", choice.id, std::move(ids)));
+}
+
 }  // namespace
 
 Result<strategy::Scenario, NotChosen> choose_scenario(const strategy::Strategy& strategy,
                                                       const ScenarioChoice& choice) {
+    if (!choice.id.empty() && (choice.drill || strategy::is_drill(choice.id))) return drill_by_id(strategy, choice);
     if (!choice.id.empty()) {
         std::vector<std::string> ids = all_ids(strategy);
         if (std::find(ids.begin(), ids.end(), choice.id) == ids.end())
             return refuse(unknown("scenario", choice.id, std::move(ids)));
         return compiled(strategy::compile(strategy, std::string_view(choice.id)), choice.blind);
     }
-    const auto key = choose_key(strategy, choice);
+    auto key = choose_key(strategy, choice);
     if (!key) return refuse(key.error());
+    if (choice.drill) return drilled(strategy, *key, choice.blind);
     return compiled(strategy::compile(strategy, *key), choice.blind);
 }
 

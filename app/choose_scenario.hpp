@@ -13,6 +13,7 @@ namespace praxis::app {
 struct ScenarioChoice {
     std::string id, segment, role, kind, difficulty;
     bool blind = false;
+    bool drill = false;  // of an objection talk: the objection comes at once
 };
 
 struct NotChosen {

@@ -143,6 +143,7 @@ json::object to_json(const app::Attempt& attempt, const strategy::Strategy* stra
     out["difficulty"] = attempt.difficulty;
     out["support"] = app::name(attempt.support);
     out["blind"] = attempt.blind;
+    out["drill"] = strategy::is_drill(attempt.scenario);
     out["simulated"] = attempt.simulated;
     out["seed"] = attempt.seed;
     out["face"] = attempt.face.empty() ? json::value() : json::value(attempt.face);
@@ -168,6 +169,7 @@ app::AttemptWish attempt_wish_from(const json::object& object, Problems& problem
     wish.scenario.kind = fields.maybe_text("kind").value_or("");
     wish.scenario.difficulty = fields.maybe_text("difficulty").value_or("");
     wish.scenario.blind = fields.maybe_flag("blind").value_or(false);
+    wish.scenario.drill = fields.maybe_flag("drill").value_or(false);
     wish.support = fields.maybe_named("support", app::support_named).value_or(app::Support::hints);
     if (const auto seed = fields.maybe_whole("seed", 0, kSeedMost)) wish.seed = static_cast<std::uint64_t>(*seed);
     fields.refuse_the_rest();

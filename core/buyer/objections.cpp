@@ -228,7 +228,21 @@ bool provoked(const Turn& turn, const SceneObjection& objection, std::uint32_t i
 
 }  // namespace
 
+namespace {
+
+// In a drill the objection comes in the first answer; where that has to say something else first, in the second.
+void bring_what_is_drilled(Turn& turn) {
+    if (turn.done && turn.after.turn < 2) return;
+    std::uint8_t which = 0;
+    for (std::uint8_t i = turn.scene.objection_count; i > 0; --i)
+        if (turn.scene.objections[i - 1].pinned) which = static_cast<std::uint8_t>(i - 1);
+    if (turn.scene.objection_count > 0) turn.plan.push(BuyerMove::object, which);
+}
+
+}  // namespace
+
 void raise_objection(Turn& turn) {
+    if (turn.scene.rules.drill && turn.before.objections_raised == 0) return bring_what_is_drilled(turn);
     if (turn.done || !turn.before.open.none() || turn.after.turn < 2) return;
     const int limit = turn.scene.rules.objections_max;
     int best = -1, closest = -1;

@@ -12,6 +12,8 @@
 namespace praxis::strategy {
 namespace {
 
+constexpr std::string_view kDrill = "/drill";
+
 Problems refusal(const Place& at, std::string what, std::string mend) {
     return {{Severity::error, at, std::move(what), std::move(mend)}};
 }
@@ -39,6 +41,7 @@ void fill_start(Scenario& scenario, const Cast& cast) {
     scenario.start = start_of(cast.key.kind, cast.key.difficulty, ground.model);
     scenario.gates = gates_of(cast.key.kind, cast.key.difficulty, ground.model, ground.relationship);
     scenario.rules = rules_of(cast.key.kind, cast.key.difficulty, ground.model);
+    scenario.rules.drill = cast.key.drill;
     if (cast.change == nullptr) return;
     scenario.start.trust = cast.change->trust.value_or(scenario.start.trust);
     scenario.start.interest = cast.change->interest.value_or(scenario.start.interest);
@@ -48,7 +51,7 @@ void fill_start(Scenario& scenario, const Cast& cast) {
 
 void fill_names(Scenario& scenario, const Cast& cast) {
     const Ground& ground = cast.ground;
-    scenario.id = cast.change ? cast.change->id : id_of(cast.key);
+    scenario.id = cast.change && !cast.key.drill ? cast.change->id : id_of(cast.key);
     scenario.strategy_id = ground.strategy.id;
     scenario.strategy_version = ground.strategy.version;
     scenario.language = ground.strategy.language;
@@ -115,7 +118,12 @@ std::vector<ScenarioKey> keys_of(const Segment& segment) {
 std::string id_of(const ScenarioKey& key) {
     std::string id =
         key.segment + "/" + key.role + "/" + std::string(name(key.kind)) + "/" + std::string(name(key.difficulty));
+    if (key.drill) return id + std::string(kDrill);
     return key.disqualifier.empty() ? id : id + "/" + key.disqualifier;
+}
+
+bool is_drill(std::string_view scenario_id) {
+    return scenario_id.ends_with(kDrill);
 }
 
 Result<Ground, Problems> ground_of(const Strategy& strategy, const Slug& id) {
@@ -159,11 +167,32 @@ Result<Ground, Problems> ground_of(const Strategy& strategy, const Slug& id) {
 
 Result<Scenario, Problems> compile(const Strategy& strategy, const ScenarioKey& key) {
     return ground_of(strategy, key.segment).and_then([&](const Ground& ground) {
-        return compile_on(ground, key, override_of(strategy, id_of(key)));
+        ScenarioKey whole = key;  // what was written for the talk holds for its drill
+        whole.drill = false;
+        return compile_on(ground, key, override_of(strategy, id_of(whole)));
     });
 }
 
+namespace {
+
+Result<Scenario, Problems> compile_drill(const Strategy& strategy, std::string_view scenario_id) {
+    for (ScenarioKey& key : scenario_keys(strategy)) {
+        if (key.kind != ConversationKind::objection_handling) continue;
+        key.drill = true;
+        if (id_of(key) != scenario_id) continue;
+        Result<Scenario, Problems> made = compile(strategy, key);
+        if (!made || !made->objections.empty()) return made;
+        return refuse(refusal({}, "nobody objects in '" + std::string(scenario_id) + "'",
+                              "give the segment an objection that this role raises"));
+    }
+    return refuse(refusal({}, "there is no drill '" + std::string(scenario_id) + "'",
+                          "write segment/role/objection-handling/difficulty/drill"));
+}
+
+}  // namespace
+
 Result<Scenario, Problems> compile(const Strategy& strategy, std::string_view scenario_id) {
+    if (is_drill(scenario_id)) return compile_drill(strategy, scenario_id);
     Slugs known;
     for (const ScenarioKey& key : scenario_keys(strategy)) {
         known.push_back(id_of(key));

@@ -120,6 +120,7 @@ struct Rules {
     int turns = 30;          // hard stop, in rep turns
     int loss_percent = 100;  // difficulty multiplies losses
     int objections_max = 2;  // raised at most
+    bool drill = false;      // the objection is what the rep came for: it comes at once
 };
 
 // What a level needs: all of it.

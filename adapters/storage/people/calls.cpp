@@ -140,7 +140,8 @@ std::vector<app::BehaviourSeen> CallTable::by_behaviour(const std::string& tenan
     }
     for (const Row& row :
          rows_.run(tally + "verdict v JOIN attempt a ON a.tenant_id = v.tenant_id AND a.attempt_id = v.attempt_id " +
-                       kJudged + "p.attempt_id = v.attempt_id) AND a.is_simulated = 0 " + by,
+                       kJudged +
+                       "p.attempt_id = v.attempt_id) AND a.is_simulated = 0 AND a.scenario_id NOT LIKE '%/drill' " + by,
                    tenant, person)) {
         at(row).practice_passed = row.whole(1);
         at(row).practice_judged = row.whole(2);

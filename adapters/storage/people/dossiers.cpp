@@ -130,7 +130,7 @@ app::Counted counted(Transaction& rows, const app::FiguresQuery& query, const st
     const std::string from =
         " FROM verdict v JOIN attempt a ON a.tenant_id = v.tenant_id AND a.attempt_id = v.attempt_id "
         "WHERE v.tenant_id = $1 AND a.started_ms >= $2 AND a.started_ms < $3 AND a.is_simulated = $4 AND a.state <> "
-        "'open' "
+        "'open' AND a.scenario_id NOT LIKE '%/drill' "
         "AND v.verdict IN ('pass', 'fail') AND NOT EXISTS (SELECT 1 FROM appeal p WHERE p.tenant_id = v.tenant_id AND "
         "p.attempt_id = v.attempt_id AND p.behaviour = v.behaviour AND p.state = 'upheld') "
         "AND ($5 = '' OR EXISTS (SELECT 1 FROM membership m WHERE m.tenant_id = a.tenant_id AND m.person_id = "

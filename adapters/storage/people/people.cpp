@@ -61,8 +61,7 @@ void TenantTable::add(const app::Tenant& tenant) {
         "INSERT INTO tenant (tenant_id, name, is_demo, settings, created_ms, version, slug, smallest_group, "
         "browser_recognition) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         tenant.id, tenant.name, tenant.demo, tenant.settings, tenant.created_ms, tenant.version,
-        tenant.slug.empty() ? tenant.id : tenant.slug, tenant.smallest_group,
-        tenant.browser_recognition);
+        tenant.slug.empty() ? tenant.id : tenant.slug, tenant.smallest_group, tenant.browser_recognition);
 }
 
 std::optional<app::Tenant> TenantTable::find(const std::string& id) {

@@ -7,10 +7,9 @@ export async function beginDrill(): Promise<boolean> {
   const strategy = usual(await strategies());
   if (!strategy) return false;
   const all = await scenarios(strategy.id);
-  const fitting = all.filter((one) => one.kind === 'objection-handling' && one.difficulty === 'normal');
-  const from: Scenario[] = fitting.length ? fitting : all;
-  const one = from[Math.floor(Math.random() * from.length)];
-  if (one) await begin({ strategy: strategy.id, scenario: one.id, support: 'hints' }, placeOf);
+  const fitting: Scenario[] = all.filter((one) => one.kind === 'objection-handling' && one.difficulty === 'normal');
+  const one = fitting[Math.floor(Math.random() * fitting.length)];
+  if (one) await begin({ strategy: strategy.id, scenario: one.id, drill: true, support: 'hints' }, placeOf);
   return one !== undefined;
 }
 

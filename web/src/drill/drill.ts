@@ -1,9 +1,6 @@
-// A drill: one objection, at most three turns or ninety seconds, then that one move again. Which attempts were drills is
-// remembered in this browser, so that they do not count among the conversations.
+// A drill: one objection, which comes at once, at most three turns or ninety seconds, then that one move again.
 export const kTurns = 3;
 export const kTime_ms = 90_000;
-const kKept = 'praxis.drills';
-const kMost = 300;
 
 export interface Standing {
   turns: number; // that were answered
@@ -13,16 +10,6 @@ export interface Standing {
 /** Over when the turns are used up or the time is, but nobody is cut short. */
 export const isOver = ({ turns, elapsed_ms, busy }: Standing): boolean => !busy && (turns >= kTurns || elapsed_ms >= kTime_ms);
 
-export const drills = (): Set<string> => {
-  try {
-    return new Set(JSON.parse(localStorage.getItem(kKept) ?? '[]') as string[]);
-  } catch {
-    return new Set();
-  }
-};
-export function keepDrill(attempt: string): void {
-  localStorage.setItem(kKept, JSON.stringify([...drills(), attempt].slice(-kMost)));
-}
 export const placeOf = (attempt: string): string => `/drill/${attempt}`;
 
 /** The mark to show: what cost most, else what was missed, else what was strong, else the last. */

@@ -11,5 +11,8 @@ export const whoIn = (attempt: Schemas['Attempt']): string =>
   attempt.segment
     ? `${upper(attempt.role_name ?? spoken(attempt.role ?? ''))}, ${attempt.segment_name ?? spoken(attempt.segment)}`
     : words.practice.blind;
+/** Where an attempt goes on, or is looked at. */
+export const placeIn = ({ id, state, drill }: Pick<Schemas['Attempt'], 'id' | 'state' | 'drill'>): string =>
+  `/${drill ? 'drill' : 'attempts'}/${id}${state === 'open' ? '' : '/review'}`;
 /** The colour of an outcome. */
 export const toneOf = (outcome: string): string => (outcome === 'lost' ? 'bad' : outcome === 'continued' ? 'warm' : 'good');

@@ -1,12 +1,12 @@
 // One's own attempts and those of others, and who reads which.
-import { kindOf, whoIn, type Attempt } from '../library/practising';
+import { kindOf, placeIn, whoIn, type Attempt } from '../library/practising';
 import { Problem, read, type Schemas } from '../wire/http';
 import { atTime } from '../words';
 
 export const calledAttempt = (attempt: Attempt): string =>
   `${kindOf(attempt.kind)}, ${whoIn(attempt)}, ${atTime(attempt.started_ms)}`;
-export const placeOf = (attempt: Attempt): string =>
-  attempt.state === 'open' ? `/attempts/${attempt.id}` : `/attempts/${attempt.id}/review`;
+
+export const placeOf: (attempt: Attempt) => string = placeIn;
 
 const kAtOnce = 6;
 

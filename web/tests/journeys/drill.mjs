@@ -2,6 +2,19 @@
 import assert from 'node:assert/strict';
 import { accessible, logIn, open, over, say } from './visit.mjs';
 
+// It is the server that knows: what was a drill here is one everywhere.
+async function inAnotherBrowser({ browser, server }, review) {
+  const page = await open(browser, server.address);
+  await logIn(page, server.people[4 + 1], server.password);
+  await page.goto(`${server.address}/attempts`);
+  const row = page.locator(`a[href="${new URL(review).pathname}"]`);
+  await row.getByText('Drill', { exact: true }).waitFor();
+  await row.click();
+  await page.getByRole('heading', { name: 'That move' }).waitFor({ timeout: 20000 });
+  assert.deepEqual(page.broken, []);
+  await page.context().close();
+}
+
 export async function run({ browser, server, shot }) {
   const page = await open(browser, server.address);
   await logIn(page, server.people[4 + 1], server.password);
@@ -27,6 +40,7 @@ export async function run({ browser, server, shot }) {
   assert.notEqual(page.url(), review);
   assert.equal(await page.locator('figcaption .name strong').innerText(), name, 'the same customer');
   assert.equal(await page.locator('.transcript p.rep').count(), 0, 'from the beginning');
+  await inAnotherBrowser({ browser, server }, review);
   assert.deepEqual(page.broken, []);
   await page.context().close();
 }
