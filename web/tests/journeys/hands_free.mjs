@@ -1,6 +1,7 @@
 // Hands free with a made-up recognition of the browser's: chosen in the settings, shown while it is said, taken back
 // before it counts, and after.
 import assert from 'node:assert/strict';
+import { as, visit } from './places_visit.mjs';
 import { accessible, begin, hangUp, logIn, open } from './visit.mjs';
 
 function fake() {
@@ -68,7 +69,38 @@ export async function run({ browser, server, shot }) {
   await page.getByRole('button', { name: 'How I am heard' }).click();
   assert.ok(await dialog.getByLabel('This browser').isChecked(), 'remembered in this browser');
   await page.keyboard.press('Escape');
+  await forbidden({ browser, server, shot }, page, dialog);
   await hangUp(page);
   assert.deepEqual(page.broken, []);
   await page.context().close();
+}
+
+// The company says no to everybody: whatever was chosen before, nothing is offered and nothing begins.
+async function forbidden({ browser, server, shot }, page, dialog) {
+  const admin = await as({ browser, server }, 'admin');
+  const says = async (allowed) => {
+    await visit(admin, '/company', 'Company');
+    await admin.getByLabel('People may let their browser’s own recognition hear them').setChecked(allowed);
+    await admin.getByRole('button', { name: 'Save' }).click();
+    await admin.getByText('The settings are in force.').waitFor();
+  };
+  await says(false);
+  await shot(admin, 'company-settings', true);
+  await page.reload();
+  await page.locator('.room').waitFor();
+  await page.evaluate(() => (window.heard = undefined));
+  await page.getByRole('button', { name: 'How I am heard' }).click();
+  await dialog.getByLabel('A heard turn can be taken back for').waitFor();
+  assert.equal(await dialog.getByLabel('This browser').count(), 0, 'it is not offered');
+  await page.keyboard.press('Escape');
+  await page.getByText('Hands free').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'I would rather type' }).click();
+  assert.equal(await page.evaluate(() => window.heard === undefined), true, 'and it does not begin: Praxis asks for itself');
+  await says(true);
+  await page.reload();
+  await page.locator('.room').waitFor();
+  await page.getByRole('button', { name: 'How I am heard' }).click();
+  assert.ok(await dialog.getByLabel('This browser').isChecked(), 'each by their own choice again');
+  await page.keyboard.press('Escape');
+  await admin.context().close();
 }
