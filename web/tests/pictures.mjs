@@ -1,8 +1,10 @@
 // Pictures of every place, light and dark, on a laptop and a telephone, from a demo company that is made for it:
 // `node tests/pictures.mjs PROGRAM [PLACE …]`, from web/ after npm run build. Into docs/pictures/places/, as WebP.
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { asked } from './journeys/places_visit.mjs';
 import { Server } from './journeys/server.mjs';
 import { begin, hangUp, logIn, over, say } from './journeys/visit.mjs';
 
@@ -115,6 +117,58 @@ async function toReview(page) {
   await go(over_)(page);
 }
 
+// What has to be there before some places have something to show; made once, for both forms.
+const made = {};
+const once = async (name, make) => (made[name] ??= await make());
+const data = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const receiver = createServer((request, response) => request.resume().on('end', () => response.writeHead(request.url === '/gone' ? 410 : 204).end()));
+
+async function ofCompany(page, method, path, body) {
+  await page.goto(server.address);
+  const { status, body: told } = await asked(page, method, path, body);
+  if (status >= 300) throw new Error(`${method} ${path} was answered ${status}: ${JSON.stringify(told)}`);
+  return told;
+}
+const characters = (page) =>
+  once('characters', async () => {
+    const people = JSON.parse(data('data/characters/people.json'));
+    const from = (id, change) => ({ ...people.find((one) => one.id === id), ...change });
+    const ada = from('alder', { id: 'ada-works-council', age: 57 });
+    const ours = [
+      { person: { ...ada, hair: { ...ada.hair, style: 'crop', grey: 0.6 } }, plays: [] },
+      { person: from('willow', { id: 'ines-purchasing', suits: ['office', 'board'] }), plays: [{ strategy: 'hallam-steel' }] },
+    ];
+    const kept = [];
+    for (const wish of ours) kept.push((await ofCompany(page, 'POST', '/characters', wish)).id);
+    return kept;
+  });
+const calls = (page) =>
+  once('calls', async () => {
+    const { items } = await ofCompany(page, 'GET', '/consents');
+    const { text_hash } = items.find(({ purpose }) => purpose === 'calls');
+    await ofCompany(page, 'POST', '/consents', { purpose: 'calls', given: true, text_hash });
+    const kept = [];
+    for (const file of ['hallam-2.txt', 'hallam-1.vtt'])
+      kept.push((await ofCompany(page, 'POST', '/transcripts', { transcript: data(`data/transcripts/${file}`), strategy: 'hallam-steel' })).id);
+    return kept;
+  });
+const webhooks = (page) =>
+  once('webhooks', async () => {
+    await new Promise((ready) => receiver.listen(0, '127.0.0.1', ready));
+    const at = `http://127.0.0.1:${receiver.address().port}`;
+    const kept = [];
+    for (const wish of [
+      { url: `${at}/in`, note: 'Tells the directory who left', kinds: ['person.left', 'person.invited'] },
+      { url: `${at}/gone`, note: 'The old learning platform', kinds: [] },
+    ]) {
+      const { id } = await ofCompany(page, 'POST', '/webhooks', wish);
+      await ofCompany(page, 'POST', `/webhooks/${id}/ping`);
+      kept.push(id);
+    }
+    await page.waitForTimeout(3000); // until they were sent
+    return kept;
+  });
+
 const places = {
   'log-in': ['', async (page) => void (await page.goto(server.address))],
   home: ['rep', go('/')],
@@ -160,7 +214,23 @@ const places = {
   strategies: ['rep', go('/strategy')],
   strategy: ['rep', go('/strategy/hallam-steel')],
   'strategy-text': ['enablement', go('/strategy/hallam-steel/text')],
-  characters: ['enablement', go('/characters')],
+  calls: ['rep', async (page) => void (await calls(page), await go('/calls')(page))],
+  'call-review': ['rep', async (page) => await go(`/calls/${(await calls(page))[1]}`)(page)],
+  characters: [
+    'enablement',
+    async (page) => {
+      await characters(page);
+      await go('/characters')(page);
+      await page.waitForFunction(() => document.querySelectorAll('.portrait canvas.drawn').length > 8);
+    },
+  ],
+  character: [
+    'enablement',
+    async (page) => {
+      await go(`/characters/${(await characters(page))[0]}`)(page);
+      await page.waitForTimeout(1500);
+    },
+  ],
   'characters-group': [
     'enablement',
     async (page) => {
@@ -192,6 +262,9 @@ const places = {
   audit: ['admin', go('/audit')],
   tokens: ['admin', go('/tokens')],
   appeals: ['enablement', go('/appeals')],
+  webhooks: ['admin', async (page) => void (await webhooks(page), await go('/webhooks')(page))],
+  webhook: ['admin', async (page) => await go(`/webhooks/${(await webhooks(page))[0]}`)(page)],
+  jobs: ['admin', async (page) => void (await webhooks(page), await go('/jobs')(page))],
   'not-here': ['rep', go('/nowhere')],
   start: ['', go('/start')],
   forgotten: ['', go('/forgotten')],
@@ -228,6 +301,7 @@ try {
   const sizes = readdirSync(folder).map((file) => statSync(join(folder, file)).size);
   console.log(`${sizes.length} pictures, ${(sizes.reduce((sum, one) => sum + one, 0) / 1e6).toFixed(1)} MB`);
 } finally {
+  receiver.close();
   await browser.close();
   await server.remove();
 }
