@@ -6,7 +6,7 @@
 #include "adapters/speech/hearing/signal/wave_file.hpp"
 #include "program/commands.hpp"
 #include "program/options.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::program {
 namespace {

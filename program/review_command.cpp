@@ -9,7 +9,7 @@
 #include "program/options.hpp"
 #include "program/report_text.hpp"
 #include "program/terminal.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 #include "wire/report.hpp"
 
 namespace praxis::program {

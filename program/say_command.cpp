@@ -10,7 +10,7 @@
 #include "program/options.hpp"
 #include "program/speech/kept_speech.hpp"
 #include "program/table.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::program {
 namespace {

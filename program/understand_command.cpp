@@ -7,7 +7,7 @@
 #include "program/commands.hpp"
 #include "program/options.hpp"
 #include "wire/conversation/reading.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 #include "wire/object_reader.hpp"
 
 namespace praxis::program {

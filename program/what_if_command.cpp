@@ -9,7 +9,7 @@
 #include "program/commands.hpp"
 #include "program/options.hpp"
 #include "program/terminal.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::program {
 namespace {

@@ -1,6 +1,6 @@
 #include "wire/brief.hpp"
 
-#include "wire/json_list.hpp"
+#include "wire/json/json_list.hpp"
 
 namespace praxis::wire {
 namespace {

@@ -1,6 +1,6 @@
 #include "wire/people.hpp"
 
-#include "wire/json_list.hpp"
+#include "wire/json/json_list.hpp"
 #include "wire/request_reader.hpp"
 
 namespace praxis::wire {

@@ -132,6 +132,7 @@ json::object to_json(const strategy::Strategy& strategy, const strategy::Scenari
 json::object to_json(const app::Attempt& attempt, const strategy::Strategy* strategy) {
     json::object out{
         {"id", attempt.id}, {"strategy", attempt.strategy}, {"strategy_version", attempt.strategy_version}};
+    out.reserve(24);
     if (!attempt.blind || attempt.state != app::AttemptState::open) {
         out["scenario"] = attempt.scenario;
         out["segment"] = attempt.segment;

@@ -3,7 +3,7 @@
 #include <boost/json/array.hpp>
 #include <concepts>
 
-#include "wire/json_list.hpp"
+#include "wire/json/json_list.hpp"
 #include "wire/object_reader.hpp"
 
 namespace praxis::wire {

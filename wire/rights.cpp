@@ -3,7 +3,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 #include "wire/request_reader.hpp"
 
 namespace praxis::wire {

@@ -7,7 +7,7 @@
 
 #include "program/simulate/moved.hpp"
 #include "program/table.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::program::simulate {
 namespace {

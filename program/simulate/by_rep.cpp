@@ -8,7 +8,7 @@
 #include "app/interval.hpp"
 #include "app/simulate.hpp"
 #include "program/table.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::program::simulate {
 namespace {

@@ -3,7 +3,7 @@
 #include "program/talk/audience.hpp"
 #include "wire/brief.hpp"
 #include "wire/conversation/conversation_lines.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 #include "wire/report.hpp"
 
 namespace praxis::program::talk {
@@ -25,7 +25,7 @@ public:
         print_line(wire::to_line(event, rehearsal.scenario()));
     }
     void noted(std::string_view note, const app::Rehearsal& rehearsal) override {
-        print_line(wire::to_text({{"event", "note"}, {"turn", rehearsal.turn}, {"text", note}}));
+        print_line(wire::to_text(boost::json::object{{"event", "note"}, {"turn", rehearsal.turn}, {"text", note}}));
     }
     void ends(const app::Rehearsal&, const coaching::Report& report) override {
         print_line(wire::to_text(wire::to_json(report)));

@@ -3,7 +3,7 @@
 #include <boost/json/parse.hpp>
 #include <charconv>
 
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::http {
 
@@ -22,13 +22,25 @@ json::object object_in(const net::Request& request) {
     return std::move(value.get_object());
 }
 
-net::Response json_response(const json::value& value, int status) {
+namespace {
+
+net::Response response_with(std::string json_text, int status) {
     net::Response response;
     response.status = status;
     response.add("content-type", "application/json");
     response.add("cache-control", "no-store");
-    response.body = wire::to_text(value);
+    response.body = std::move(json_text);
     return response;
+}
+
+}  // namespace
+
+net::Response json_response(const json::value& value, int status) {
+    return response_with(wire::to_text(value), status);
+}
+
+net::Response json_response(const json::object& object, int status) {
+    return response_with(wire::to_text(object), status);
 }
 
 net::Response empty_response(int status) {

@@ -8,7 +8,7 @@
 #include "app/rights/share_attempt.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/people_parts.hpp"
-#include "wire/json_list.hpp"
+#include "wire/json/json_list.hpp"
 #include "wire/rights.hpp"
 
 namespace praxis::http {

@@ -41,8 +41,9 @@ TEST_P(Scenarios, ShowARepTheBriefAndNothingBehindIt) {
         ASSERT_EQ(response.status, 200) << response.body;
         EXPECT_FALSE(json::parse(response.body).as_object().contains("hidden"));
         for (const json::value& fact : whole.at("hidden").at("facts").as_array())
-            if (!word(fact.at("says")).empty())
+            if (!word(fact.at("says")).empty()) {
                 EXPECT_EQ(response.body.find(word(fact.at("says"))), std::string::npos) << word(fact.at("says"));
+            }
         for (const json::value& objection : whole.at("hidden").at("objections").as_array())
             for (const json::value& cause : objection.at("causes").as_array())
                 EXPECT_EQ(response.body.find(word(cause.at("says"))), std::string::npos) << word(cause.at("says"));

@@ -6,7 +6,7 @@
 #include "app/people/teams.hpp"
 #include "app/rights/appeal.hpp"
 #include "tests/people/world.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 #include "wire/rights.hpp"
 
 namespace praxis::testing {

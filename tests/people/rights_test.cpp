@@ -17,7 +17,7 @@
 #include "app/rights/settings.hpp"
 #include "app/rights/share_attempt.hpp"
 #include "tests/people/world.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::testing {
 namespace {

@@ -212,7 +212,9 @@ TEST_F(Faults, AClientThatDoesNotReadCostsNobodyAnything) {
     Room room(node, other, node.start(other));
     for (int i = 0; i < 3; ++i) EXPECT_FALSE(words_of(room.say(i + 1, kLines[i]), "buyer_said").empty());
     talking.join();
-    if (kMemory_counts) EXPECT_LT(resident_kb(node) - before_kb, 24 << 10);
+    if (kMemory_counts) {
+        EXPECT_LT(resident_kb(node) - before_kb, 24 << 10);
+    }
     EXPECT_TRUE(deaf.closed_within(20s)) << "too slow to be told anything more";
 }
 
@@ -248,7 +250,9 @@ TEST_F(Faults, AThousandOpenConversationsCostLittle) {
         ASSERT_EQ(rooms.back()->status, 101);
         ASSERT_FALSE(rooms.back()->next_of("hello").contains("closed"));
     }
-    if (kMemory_counts) EXPECT_LT(resident_kb(node) - before_kb, kRooms * 64);
+    if (kMemory_counts) {
+        EXPECT_LT(resident_kb(node) - before_kb, kRooms * 64);
+    }
     for (const int one : {0, kRooms / 2, kRooms - 1})
         EXPECT_FALSE(words_of(rooms[static_cast<std::size_t>(one)]->say(1, kLines[0]), "buyer_said").empty());
 }

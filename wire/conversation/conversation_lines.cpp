@@ -7,7 +7,7 @@
 #include <span>
 
 #include "wire/conversation/event.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 #include "wire/object_reader.hpp"
 
 namespace praxis::wire {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::wire {
 namespace {

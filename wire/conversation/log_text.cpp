@@ -2,7 +2,7 @@
 
 #include "wire/conversation/conversation_lines.hpp"
 #include "wire/conversation/event.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::wire {
 

@@ -3,7 +3,7 @@
 #include <boost/json/array.hpp>
 
 #include "wire/brief.hpp"
-#include "wire/json_list.hpp"
+#include "wire/json/json_list.hpp"
 #include "wire/request_reader.hpp"
 
 namespace praxis::wire {

@@ -2,7 +2,7 @@
 
 #include <boost/json/array.hpp>
 
-#include "wire/json_list.hpp"
+#include "wire/json/json_list.hpp"
 #include "wire/practice.hpp"
 #include "wire/request_reader.hpp"
 #include "wire/strategy/preview.hpp"

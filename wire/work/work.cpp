@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <ctime>
 
-#include "wire/json_list.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_list.hpp"
+#include "wire/json/json_text.hpp"
 #include "wire/request_reader.hpp"
 
 namespace praxis::wire {

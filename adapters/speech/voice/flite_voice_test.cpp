@@ -98,8 +98,12 @@ TEST(FliteVoice, TheMouthCoversTheSound) {
             for (std::size_t i = 0; i < sentence.mouth.size(); ++i) {
                 EXPECT_GE(sentence.mouth[i].weight, 0);
                 EXPECT_LE(sentence.mouth[i].weight, 1);
-                if (i > 0) EXPECT_LT(sentence.mouth[i - 1].from_ms, sentence.mouth[i].from_ms) << card.id;
-                if (i > 0) EXPECT_LE(sentence.mouth[i].from_ms - sentence.mouth[i - 1].from_ms, 700) << card.id;
+                if (i > 0) {
+                    EXPECT_LT(sentence.mouth[i - 1].from_ms, sentence.mouth[i].from_ms) << card.id;
+                }
+                if (i > 0) {
+                    EXPECT_LE(sentence.mouth[i].from_ms - sentence.mouth[i - 1].from_ms, 700) << card.id;
+                }
             }
         }
 }
@@ -113,7 +117,9 @@ TEST(FliteVoice, WordsHaveTimesAndBytes) {
     EXPECT_LT(last.words[0].from_ms, 20);
     for (std::size_t i = 0; i < last.words.size(); ++i) {
         EXPECT_LT(last.words[i].from_ms, last.words[i].to_ms);
-        if (i > 0) EXPECT_GE(last.words[i].from_ms, last.words[i - 1].to_ms);
+        if (i > 0) {
+            EXPECT_GE(last.words[i].from_ms, last.words[i - 1].to_ms);
+        }
     }
     EXPECT_LE(last.words.back().to_ms, last.duration_ms);
     EXPECT_FALSE(last.beats_ms.empty());

@@ -6,7 +6,7 @@
 
 #include "adapters/storage/people/registry.hpp"
 #include "adapters/storage/word_list.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 #include "wire/object_reader.hpp"
 
 namespace praxis::storage {

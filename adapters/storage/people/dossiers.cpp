@@ -5,7 +5,7 @@
 
 #include "adapters/storage/people/catalogue.hpp"
 #include "adapters/storage/people/rights.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::storage {
 namespace {

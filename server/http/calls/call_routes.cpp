@@ -4,7 +4,7 @@
 #include "server/http/calls/call_parts.hpp"
 #include "server/http/json_body.hpp"
 #include "wire/calls.hpp"
-#include "wire/json_list.hpp"
+#include "wire/json/json_list.hpp"
 #include "wire/report.hpp"
 
 namespace praxis::http {

@@ -8,6 +8,7 @@
 namespace praxis::wire {
 
 std::string to_text(const boost::json::value&);
+std::string to_text(const boost::json::object&);  // without a copy of it
 
 // "0.25", "1180.5", "11000"
 std::string plain_number(double);
