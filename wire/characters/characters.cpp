@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 
-#include "wire/json_list.hpp"
+#include "wire/json/json_list.hpp"
 #include "wire/request_reader.hpp"
 
 namespace praxis::wire {

@@ -4,7 +4,7 @@
 #include <boost/json/parse.hpp>
 
 #include "wire/characters/characters.hpp"
-#include "wire/json_text.hpp"
+#include "wire/json/json_text.hpp"
 
 namespace praxis::storage {
 namespace {

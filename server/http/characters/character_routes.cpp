@@ -3,7 +3,7 @@
 #include "server/http/characters/character_parts.hpp"
 #include "server/http/json_body.hpp"
 #include "wire/characters/characters.hpp"
-#include "wire/json_list.hpp"
+#include "wire/json/json_list.hpp"
 
 namespace praxis::http {
 namespace {
