@@ -211,7 +211,7 @@ TEST_P(RealCalls, SayWhichWishNamesNothing) {
 TEST_P(RealCalls, AreTheirRepsUntilShared) {
     consent(rep);
     const std::string path = "/transcripts/" + import(rep), shares = path + "/shares/" + manager.id;
-    const auto answers = [&](const std::string& method, const std::string& where, bool but_rep = false) {
+    const auto statuses_of = [&](const std::string& method, const std::string& where, bool but_rep = false) {
         std::vector<int> all;
         for (const auto& one : {rep, manager, enablement, admin, partner, stranger})
             if (!but_rep || one.id != rep.id) {
@@ -225,22 +225,22 @@ TEST_P(RealCalls, AreTheirRepsUntilShared) {
         return all;
     };
     using Statuses = std::vector<int>;
-    EXPECT_EQ(answers("GET", path), (Statuses{200, 404, 404, 404, 403, 404}));
-    EXPECT_EQ(answers("GET", path + "/report"), (Statuses{200, 404, 404, 404, 403, 404}));
-    EXPECT_EQ(answers("GET", path + "/shares"), (Statuses{200, 404, 404, 404, 403, 404}));
-    EXPECT_EQ(answers("PUT", shares, true), (Statuses{404, 404, 404, 403, 404}));
-    EXPECT_EQ(answers("DELETE", path, true), (Statuses{404, 404, 404, 403, 404}));
+    EXPECT_EQ(statuses_of("GET", path), (Statuses{200, 404, 404, 404, 403, 404}));
+    EXPECT_EQ(statuses_of("GET", path + "/report"), (Statuses{200, 404, 404, 404, 403, 404}));
+    EXPECT_EQ(statuses_of("GET", path + "/shares"), (Statuses{200, 404, 404, 404, 403, 404}));
+    EXPECT_EQ(statuses_of("PUT", shares, true), (Statuses{404, 404, 404, 403, 404}));
+    EXPECT_EQ(statuses_of("DELETE", path, true), (Statuses{404, 404, 404, 403, 404}));
     told_to(rep, "PUT", shares);
-    EXPECT_EQ(answers("GET", path), (Statuses{200, 200, 404, 404, 403, 404}));
-    EXPECT_EQ(answers("GET", path + "/report"), (Statuses{200, 200, 404, 404, 403, 404}));
-    EXPECT_EQ(answers("GET", path + "/shares", true), (Statuses{403, 404, 404, 403, 404})) << "nor passed on";
-    EXPECT_EQ(answers("PUT", path + "/shares/" + enablement.id, true), (Statuses{403, 404, 404, 403, 404}));
+    EXPECT_EQ(statuses_of("GET", path), (Statuses{200, 200, 404, 404, 403, 404}));
+    EXPECT_EQ(statuses_of("GET", path + "/report"), (Statuses{200, 200, 404, 404, 403, 404}));
+    EXPECT_EQ(statuses_of("GET", path + "/shares", true), (Statuses{403, 404, 404, 403, 404})) << "nor passed on";
+    EXPECT_EQ(statuses_of("PUT", path + "/shares/" + enablement.id, true), (Statuses{403, 404, 404, 403, 404}));
     EXPECT_EQ(told_to(manager, "GET", "/transcripts/shared-with-me").at("items").as_array().size(), 1U);
     EXPECT_EQ(told_to(manager, "GET", "/transcripts").at("items").as_array().size(), 0U);
-    for (const std::string& nobody : {rep.id, stranger.id, std::string("nobody")})
-        EXPECT_EQ(ask_as(rep, "PUT", path + "/shares/" + nobody).status, 422);
+    for (const std::string& none : {rep.id, stranger.id, std::string("nobody")})
+        EXPECT_EQ(ask_as(rep, "PUT", path + "/shares/" + none).status, 422);
     told_to(rep, "DELETE", shares);
-    EXPECT_EQ(answers("GET", path), (Statuses{200, 404, 404, 404, 403, 404}));
+    EXPECT_EQ(statuses_of("GET", path), (Statuses{200, 404, 404, 404, 403, 404}));
     const auto before = rows_now();
     told_to(rep, "DELETE", path);
     EXPECT_TRUE(changes_since(before).starts_with("audit+1 call_review-1 call_verdict-")) << changes_since(before);
