@@ -35,8 +35,9 @@ export async function tokens(told) {
   await page.context().close();
 }
 
-// The newest that has come to its end; what other journeys began may still be open.
-const newest = async (page) => (await asked(page, 'GET', '/attempts?limit=20')).body.items.find((one) => one.state !== 'open').id;
+// The newest conversation that has come to its end; what other journeys began may still be open, or a drill.
+const newest = async (page) =>
+  (await asked(page, 'GET', '/attempts?limit=20')).body.items.find((one) => one.state !== 'open' && !one.drill).id;
 
 export async function sharing(told) {
   const page = await as(told, 'quinn');

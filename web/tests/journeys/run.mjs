@@ -34,7 +34,6 @@ async function tell_what_is_seen(browser) {
       const seen = await page.locator('body').innerText({ timeout: 2000 }).catch((error) => error.message);
       console.log(`  at ${page.url()}:\n    ${seen.slice(0, 1500).replaceAll('\n', '\n    ')}`);
     }
-    await context.close();
   }
 }
 
@@ -54,6 +53,7 @@ try {
       console.log(`FAILED  ${name}: ${error.stack}`);
       await tell_what_is_seen(browser);
     }
+    for (const context of browser.contexts()) await context.close(); // else their avatars go on moving
   }
 } finally {
   await browser.close();
