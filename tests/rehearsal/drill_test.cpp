@@ -48,12 +48,19 @@ Rehearsal opened(const Play& play, std::uint64_t seed, const char* first) {
     return talk;
 }
 
+// All of them take most of a minute. No divisor of what a list repeats by, so that every kind of talk has its turn.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kOne_in = 29;
+#else
+constexpr int kOne_in = 5;
+#endif
+
 TEST(ADrill, BringsItsObjectionInTheFirstOrTheSecondAnswer) {
-    int drills = 0;
+    int talks = 0, drills = 0;
     for (const char* id : kStrategies) {
         const auto loaded = library().strategy(id);
         for (const strategy::ScenarioKey& key : strategy::scenario_keys(loaded->strategy)) {
-            if (key.kind != ConversationKind::objection_handling) continue;
+            if (key.kind != ConversationKind::objection_handling || talks++ % kOne_in != 0) continue;
             auto scenario = choose_scenario(loaded->strategy, {strategy::id_of(key), {}, {}, {}, {}, false, true});
             if (!scenario) continue;  // nobody objects there
             const Play play = make_play(*std::move(scenario), *library().tongue("en")).value();
@@ -65,7 +72,7 @@ TEST(ADrill, BringsItsObjectionInTheFirstOrTheSecondAnswer) {
             }
         }
     }
-    EXPECT_GT(drills, 300);
+    EXPECT_GT(drills, 300 / kOne_in);
 }
 
 TEST(ADrill, IsAScenarioOfItsOwnThatIsInNoList) {
