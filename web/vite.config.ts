@@ -20,5 +20,5 @@ export default defineConfig({
   },
   // Who plays the customers is data that the server reads, too: it lies beside web/.
   server: { fs: { allow: ['..'] }, proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },
-  test: { include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 }, // some go through a minute of motion, and the machine may be busy
 });

@@ -3,7 +3,7 @@ import { accessible, fitsSideways, logIn, open } from './visit.mjs';
 
 export async function as({ browser, server }, who) {
   const page = await open(browser, server.address);
-  page.setDefaultTimeout(15000);
+  page.setDefaultTimeout(30000);
   await logIn(page, server.people.find((one) => one.email.startsWith(`${who}@`)), server.password);
   return page;
 }
