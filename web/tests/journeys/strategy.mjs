@@ -4,6 +4,7 @@ import { accessible, fitsSideways, logIn, open } from './visit.mjs';
 
 export async function run({ browser, server, shot }) {
   const page = await open(browser, server.address);
+  page.setDefaultTimeout(90_000); // a strategy is a long text to put into a field on a busy machine
   await logIn(page, server.people.find((one) => one.email.startsWith('enablement')), server.password);
   await page.getByRole('link', { name: 'Strategy' }).click();
   await page.getByRole('link', { name: 'Read' }).first().click();
@@ -13,17 +14,17 @@ export async function run({ browser, server, shot }) {
   await page.getByRole('link', { name: 'Edit the text' }).click();
   const text = page.getByLabel('The text');
   await text.waitFor();
-  await page.getByText('it says the same as the one in force').waitFor({ timeout: 15000 });
+  await page.getByText('it says the same as the one in force').waitFor();
   await accessible(page, 'strategy text');
   const source = await text.inputValue();
   await text.fill(source.replace('\ncompany:', '\ncompanny:'));
-  await page.getByText(/did you mean 'company'/).waitFor({ timeout: 15000 });
+  await page.getByText(/did you mean 'company'/).waitFor();
   await shot(page, 'strategy-text');
   assert.ok(await page.getByRole('button', { name: 'Publish' }).isDisabled(), 'not with an error in it');
   await text.fill(source.replace(/^name: .*$/m, 'name: Hallam Steel, revised').replace(/(\n {4}name: )contract OEMs/, '$1contract builders'));
-  await page.getByText('Changed').first().waitFor({ timeout: 15000 });
+  await page.getByText('Changed').first().waitFor();
   await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByText('in force').waitFor({ timeout: 15000 });
+  await page.getByText('in force').waitFor();
   await page.goto(`${server.address}/strategy`);
   await page.getByText('Hallam Steel, revised').waitFor();
 
@@ -58,7 +59,7 @@ async function lookBehind(page, rep, server, shot) {
   await page.getByLabel('Title').fill('A title of our own');
   await page.getByLabel(/^Trust at the start/).fill('44');
   await page.getByRole('button', { name: 'Put it in force' }).click();
-  await page.getByText('A title of our own').first().waitFor({ timeout: 15000 });
+  await page.getByText('A title of our own').first().waitFor();
   await page.goto(`${server.address}/strategy/hallam-steel/text`);
   await page.getByRole('button', { name: 'What is different since' }).first().click();
   await page.getByText(/^Different since/).waitFor();
