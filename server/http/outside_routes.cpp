@@ -65,17 +65,13 @@ public:
     Task<Response> leave(Call& call) const {
         const app::OutsideWay& way = way_of(call);
         const std::string return_to = call.request.parameter("return_to");
-        std::optional<app::OutsideRefusal> refusal;
         app::Leaving leaving;
-        co_await parts_.asking->run([&] {
-            try {
-                leaving = app::leave_for_outside(parts_.office, way, return_to);
-            } catch (const app::OutsideRefusal& why) {
-                refusal = why;
-                refusal->return_to = app::own_path(return_to);
-            }
-        });
-        if (refusal) co_return told(call, way, *refusal);
+        auto refusal = co_await parts_.asking->run(
+            [&] { return refusal_of([&] { leaving = app::leave_for_outside(parts_.office, way, return_to); }); });
+        if (refusal) {
+            refusal->return_to = app::own_path(return_to);
+            co_return told(call, way, *refusal);
+        }
         Response response = sent_to(leaving.address);
         auth::add_browser_cookie(response, call.request.secure, leaving.browser, people::kDeparture_ms);
         co_return response;
@@ -86,15 +82,9 @@ public:
         const app::Arriving given{call.request.parameter("state"),       call.request.parameter("code"),
                                   call.request.parameter("iss"),         auth::browser_secret_in(call.request),
                                   auth::session_secret_in(call.request), call.request.parameter("error")};
-        std::optional<app::OutsideRefusal> refusal;
         app::Arrived arrived;
-        co_await parts_.asking->run([&] {
-            try {
-                arrived = app::arrive_from_outside(parts_.office, way, given);
-            } catch (const app::OutsideRefusal& why) {
-                refusal = why;
-            }
-        });
+        const auto refusal = co_await parts_.asking->run(
+            [&] { return refusal_of([&] { arrived = app::arrive_from_outside(parts_.office, way, given); }); });
         if (refusal) co_return told(call, way, *refusal);
         parts_.keeper.forget(given.previous);
         Response response = sent_to(arrived.return_to);
@@ -111,21 +101,25 @@ public:
         if (type.substr(0, type.find(';')) != "application/x-www-form-urlencoded")
             throw ApiError(Code::unsupported_media, "The body must be application/x-www-form-urlencoded.");
         const std::string token = net::parameter_in(call.request.body, "logout_token");
-        std::optional<app::OutsideRefusal> refusal;
         app::LoggedOut done;
-        co_await parts_.asking->run([&] {
-            try {
-                done = app::log_out_from_outside(parts_.office, way, token);
-            } catch (const app::OutsideRefusal& why) {
-                refusal = why;
-            }
-        });
+        const auto refusal = co_await parts_.asking->run(
+            [&] { return refusal_of([&] { done = app::log_out_from_outside(parts_.office, way, token); }); });
         if (refusal) throw not_believed(call, way, *refusal);
         for (const std::string& person : done.people) parts_.keeper.forget_person(done.tenant, person);
         co_return empty_response(200);
     }
 
 private:
+    template <class Work>
+    static std::optional<app::OutsideRefusal> refusal_of(Work work) {
+        try {
+            work();
+        } catch (const app::OutsideRefusal& why) {
+            return why;
+        }
+        return std::nullopt;
+    }
+
     static ApiError not_believed(Call& call, const app::OutsideWay& way, const app::OutsideRefusal& refusal) {
         call.trouble = trouble_by(way, refusal);
         if (refusal.kind == app::Refused::unavailable) return {Code::unavailable, refusal.what()};

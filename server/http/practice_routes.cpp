@@ -92,8 +92,9 @@ public:
         const std::string id = call.part("attempt");
         co_return json_response(co_await parts_.workers.run([&] {
             const app::Attempt attempt = app::read_attempt(practice(), who, id);
-            json::object seen = told(attempt);
-            if (const auto meeting = app::meeting_of(practice(), attempt))
+            const auto meeting = app::meeting_of(practice(), attempt);
+            json::object seen = told(attempt, meeting);
+            if (meeting)
                 seen["brief"] = wire::to_brief(*meeting->play->scenario, meeting->person(), Seed{attempt.seed});
             return seen;
         }));
@@ -174,11 +175,12 @@ public:
 private:
     app::Practice& practice() const { return parts_.practice; }
 
-    json::object told(const app::Attempt& attempt) const {
+    json::object told(const app::Attempt& attempt) const { return told(attempt, app::meeting_of(practice(), attempt)); }
+
+    json::object told(const app::Attempt& attempt, const std::optional<app::Meeting>& meeting) const {
         const auto strategy = practice().shelf.find(attempt.tenant, attempt.strategy, attempt.strategy_version);
         json::object out = wire::to_json(attempt, strategy.get());
-        if (const auto meeting = app::meeting_of(practice(), attempt))
-            out["person"] = wire::to_customer(*meeting->play->scenario, meeting->person());
+        if (meeting) out["person"] = wire::to_customer(*meeting->play->scenario, meeting->person());
         return out;
     }
 

@@ -8,8 +8,6 @@
 namespace praxis::http {
 namespace {
 
-constexpr std::size_t kCharacter_bytes = 16 << 10;  // one has some 2 kB
-
 class CharacterRoutes {
 public:
     explicit CharacterRoutes(const CharacterParts& parts) : parts_(parts) {}
@@ -69,7 +67,7 @@ private:
 void add_character_routes(Router& router, const CharacterParts& parts) {
     const auto routes = std::make_shared<const CharacterRoutes>(parts);
     const auto on = [&](const char* method, const char* path, Task<Response> (CharacterRoutes::*act)(Call&) const) {
-        router.on(method, path, by(routes, act), kCharacter_bytes);
+        router.on(method, path, by(routes, act));
     };
     on("GET", "/api/v1/characters", &CharacterRoutes::list);
     on("POST", "/api/v1/characters", &CharacterRoutes::create);
