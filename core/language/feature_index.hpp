@@ -1,5 +1,5 @@
-// Where the row of a feature is: open addressing over hashes, keys apart from places, since most features of a text are
-// not known and a key then is all that is looked at. Immutable once made; any thread.
+// Where the row of a feature is. Most features of a text are in no row: a few bits of each that is, all together small
+// enough to stay near the processor, say so without a look at the table. Immutable once made; any thread.
 #pragma once
 
 #include <bit>
@@ -16,35 +16,50 @@ class FeatureIndex {
 public:
     static constexpr std::uint32_t kNowhere = 0xffffffff;
 
-    FeatureIndex() = default;
+    FeatureIndex() : FeatureIndex(std::span<const Feature>()) {}
     explicit FeatureIndex(std::span<const Feature> features)  // different from each other
-        : keys_(std::bit_ceil(features.size() * 2 + 1), 0),
-          places_(keys_.size(), kNowhere),
-          mask_(static_cast<std::uint32_t>(keys_.size() - 1)) {
+        : slots_(std::bit_ceil(features.size() * 2 + 1)),
+          mask_(static_cast<std::uint32_t>(slots_.size() - 1)),
+          present_(std::bit_ceil(features.size() * kBitsEach / 64 + 1)) {
         for (std::uint32_t i = 0; i < features.size(); ++i) {
-            std::uint32_t at = key_of(features[i]) & mask_;
-            while (keys_[at]) at = (at + 1) & mask_;
-            keys_[at] = key_of(features[i]);
-            places_[at] = i;
+            const Feature key = key_of(features[i]);
+            std::uint32_t at = key & mask_;
+            while (slots_[at].key) at = (at + 1) & mask_;
+            slots_[at] = {key, i};
+            present_[word_of(key)] |= bit_of(key);
         }
     }
 
+    // False: find() would give kNowhere. True: hardly ever in vain.
+    bool may_have(Feature feature) const {
+        const Feature key = key_of(feature);
+        return present_[word_of(key)] & bit_of(key);
+    }
     // Its place in the list, or kNowhere.
     std::uint32_t find(Feature feature) const {
         const Feature key = key_of(feature);
-        for (std::uint32_t at = key & mask_; keys_[at]; at = (at + 1) & mask_)
-            if (keys_[at] == key) return places_[at];
+        for (std::uint32_t at = key & mask_; slots_[at].key; at = (at + 1) & mask_)
+            if (slots_[at].key == key) return slots_[at].place;
         return kNowhere;
     }
     // Have what find() will look at brought near.
-    void ask_for(Feature feature) const { __builtin_prefetch(&keys_[key_of(feature) & mask_]); }
+    void ask_for(Feature feature) const { __builtin_prefetch(&slots_[key_of(feature) & mask_]); }
 
 private:
-    static Feature key_of(Feature feature) { return feature ? feature : 1; }  // 0 marks an empty slot
+    struct Slot {
+        Feature key = 0;  // 0: empty
+        std::uint32_t place = 0;
+    };
+    static constexpr std::size_t kBitsEach = 8;
 
-    std::vector<Feature> keys_ = {0};
-    std::vector<std::uint32_t> places_ = {kNowhere};
-    std::uint32_t mask_ = 0;
+    static Feature key_of(Feature feature) { return feature ? feature : 1; }
+    // The table goes by the low bits of a hash, so these go by the high ones.
+    std::size_t word_of(Feature key) const { return (key >> 14) & (present_.size() - 1); }
+    static std::uint64_t bit_of(Feature key) { return std::uint64_t{1} << (key >> 8 & 63); }
+
+    std::vector<Slot> slots_;
+    std::uint32_t mask_;
+    std::vector<std::uint64_t> present_;
 };
 
 }  // namespace praxis::language

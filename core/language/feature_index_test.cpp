@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -23,8 +24,21 @@ TEST(FeatureIndex, agreesWithAMap) {
             const Feature feature = n << (round % 3 * 10);
             const auto known = places.find(feature);
             ASSERT_EQ(index.find(feature), known == places.end() ? FeatureIndex::kNowhere : known->second);
+            ASSERT_TRUE(known == places.end() || index.may_have(feature));
         }
     }
+}
+
+TEST(FeatureIndex, passesMostOfWhatItDoesNotHave) {
+    std::mt19937 random(4);
+    std::vector<Feature> features(40'000);
+    for (Feature& feature : features) feature = static_cast<Feature>(random());
+    std::sort(features.begin(), features.end());
+    features.erase(std::unique(features.begin(), features.end()), features.end());
+    const FeatureIndex index(features);
+    int in_vain = 0;
+    for (int i = 0; i < 10'000; ++i) in_vain += index.may_have(static_cast<Feature>(random()));
+    EXPECT_LT(in_vain, 1'500);
 }
 
 TEST(FeatureIndex, knowsNothingWhenEmptyAndFeatureZeroWhenTold) {

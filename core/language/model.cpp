@@ -72,26 +72,41 @@ private:
     std::array<std::int32_t, kLanes> sums_{};
 };
 
+// By some at a time, so that what they need is on its way from memory while the ones before are looked at.
+template <int kLanes>
+template <class Take>
+void Layer<kLanes>::each_row(std::span<const Feature> features, Take take) const {
+    std::array<Feature, 64> known;
+    while (!features.empty()) {
+        const std::span<const Feature> some = features.first(std::min(features.size(), known.size()));
+        features = features.subspan(some.size());
+        std::size_t count = 0;
+        for (const Feature feature : some) {
+            known[count] = feature;
+            count += index_.may_have(feature);
+        }
+        for (std::size_t i = 0; i < count; ++i) index_.ask_for(known[i]);
+        for (std::size_t i = 0; i < count; ++i)
+            if (const std::uint32_t row = index_.find(known[i]); row != FeatureIndex::kNowhere) take(row);
+    }
+}
+
 template <int kLanes>
 typename Layer<kLanes>::Scores Layer<kLanes>::score(std::span<const Feature> features) const {
     Sum sum(*this);
-    for (const Feature feature : features)
-        if (const std::uint32_t row = index_.find(feature); row != FeatureIndex::kNowhere) sum.add(row);
+    each_row(features, [&](std::uint32_t row) { sum.add(row); });
     return sum.scores();
 }
 
 template <int kLanes>
 typename Layer<kLanes>::Scores Layer<kLanes>::score_once(std::span<const Feature> features) const {
-    constexpr std::size_t kAhead = 16;
     Sum sum(*this);
     std::vector<std::uint64_t> added(rows_.size() / 64 + 1);  // a bit a row
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        if (i + kAhead < features.size()) index_.ask_for(features[i + kAhead]);
-        const std::uint32_t row = index_.find(features[i]);
-        if (row == FeatureIndex::kNowhere || (added[row / 64] >> row % 64 & 1)) continue;
+    each_row(features, [&](std::uint32_t row) {
+        if (added[row / 64] >> row % 64 & 1) return;
         added[row / 64] |= std::uint64_t{1} << row % 64;
         sum.add(row);
-    }
+    });
     return sum.scores();
 }
 

@@ -46,6 +46,8 @@ public:
 
 private:
     class Sum;
+    template <class Take>
+    void each_row(std::span<const Feature> features, Take take) const;  // a feature's row, in the features' order
 
     std::vector<Row> rows_;
     FeatureIndex index_;

@@ -1,16 +1,22 @@
 #include "core/language/text/literals.hpp"
 
-#include <algorithm>
+#include <bit>
 
 namespace praxis::language::text {
+namespace {
 
-Literals::Literals(const std::vector<std::string>& strings) {
+constexpr std::uint32_t kEnds = 1u << 31;  // in a step: a string ends where it leads
+
+}  // namespace
+
+Literals::Literals(const std::vector<std::string>& strings) : strings_(strings.size()) {
     for (const std::string& string : strings)
         for (const char c : string)
             if (std::uint16_t& letter = letter_[static_cast<unsigned char>(c)]; !letter)
                 letter = static_cast<std::uint16_t>(width_++);
     plant(strings);
     connect();
+    mark_ends();
 }
 
 // The tree of the strings; 0 is the root and, until connected, "no such child".
@@ -54,15 +60,25 @@ void Literals::connect() {
     }
 }
 
+void Literals::mark_ends() {
+    for (State& step : steps_)
+        if (!ends_here_[step].empty()) step |= kEnds;
+}
+
 void Literals::find(std::string_view text, std::vector<int>& found) const {
     found.clear();
+    std::vector<std::uint64_t> occurs(strings_ / 64 + 1);  // a bit a string
     State state = 0;
     for (const char c : text) {
-        state = steps_[state * width_ + letter_[static_cast<unsigned char>(c)]];
-        found.insert(found.end(), ends_here_[state].begin(), ends_here_[state].end());
+        const State step = steps_[state * width_ + letter_[static_cast<unsigned char>(c)]];
+        state = step & ~kEnds;
+        if (step & kEnds)
+            for (const int string : ends_here_[state])
+                occurs[static_cast<std::size_t>(string) / 64] |= std::uint64_t{1} << string % 64;
     }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    for (std::size_t word = 0; word < occurs.size(); ++word)
+        for (std::uint64_t left = occurs[word]; left; left &= left - 1)
+            found.push_back(static_cast<int>(word * 64) + std::countr_zero(left));
 }
 
 }  // namespace praxis::language::text

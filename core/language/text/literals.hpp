@@ -22,10 +22,12 @@ private:
     using State = std::uint32_t;
     void plant(const std::vector<std::string>& strings);
     void connect();
+    void mark_ends();
 
     std::array<std::uint16_t, 256> letter_{};  // 0: in no string
     std::uint32_t width_ = 1;
-    std::vector<State> steps_;                 // state × letter
+    std::size_t strings_ = 0;
+    std::vector<State> steps_;                 // state × letter; marked where a string ends
     std::vector<std::vector<int>> ends_here_;  // by state, with those that end in a suffix of it
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/language/text/stemmer.hpp"
+#include "core/language/text/utterance.hpp"
 
 namespace praxis::language::text {
 namespace {
@@ -21,13 +22,20 @@ Problem missing(const std::string& what) {
 }  // namespace
 
 Result<Pack, Problems> Pack::make(PackSource source) {
-    Problems problems;
     Pack pack;
     pack.source_ = std::move(source);
-    const PackSource& from = pack.source_;
-    if (from.language.empty()) problems.push_back(missing("language"));
-    for (const auto& [form, meaning] : from.contractions) pack.expansions_[form] = meaning;
-    for (const auto& [name, words] : from.sets) {
+    Problems problems = pack.list();
+    if (!problems.empty()) return refuse(std::move(problems));
+    pack.classify();
+    pack.look_ahead();
+    return pack;
+}
+
+Problems Pack::list() {
+    Problems problems;
+    if (source_.language.empty()) problems.push_back(missing("language"));
+    for (const auto& [form, meaning] : source_.contractions) words_[form].expansion = meaning;
+    for (const auto& [name, words] : source_.sets) {
         const auto found = std::find(kSetNames.begin(), kSetNames.end(), name);
         if (found == kSetNames.end()) {
             problems.push_back(
@@ -35,40 +43,60 @@ Result<Pack, Problems> Pack::make(PackSource source) {
             continue;
         }
         const auto set = static_cast<WordSet>(found - kSetNames.begin());
-        for (const std::string& word : words) pack.words_[word].sets.insert(set);
+        for (const std::string& word : words) words_[word].info.sets.insert(set);
     }
-    for (const auto& [word, number] : from.numbers) {
-        pack.words_[word].number = number;
-        pack.words_[word].is_number = true;
+    for (const auto& [word, number] : source_.numbers) {
+        words_[word].info.number = number;
+        words_[word].info.is_number = true;
     }
-    for (const auto& [word, number] : from.weak_numbers) {
-        pack.words_[word].number = number;
-        pack.words_[word].is_weak_number = true;
+    for (const auto& [word, number] : source_.weak_numbers) {
+        words_[word].info.number = number;
+        words_[word].info.is_weak_number = true;
     }
-    for (std::size_t i = 0; i < from.units.size() && i < 254; ++i)
-        for (const std::string& word : from.units[i].words) pack.words_[word].unit = static_cast<std::uint8_t>(i + 1);
-    for (const auto& [name, words] : from.calendar)
+    for (std::size_t i = 0; i < source_.units.size() && i < 254; ++i)
+        for (const std::string& word : source_.units[i].words)
+            words_[word].info.unit = static_cast<std::uint8_t>(i + 1);
+    for (const auto& [name, words] : source_.calendar)
         for (std::size_t i = 0; i < words.size(); ++i) {
-            WordInfo& info = pack.words_[words[i]];
+            WordInfo& info = words_[words[i]].info;
             if (name == "weekday") info.weekday = static_cast<std::uint8_t>(i + 1);
             if (name == "month") info.month = static_cast<std::uint8_t>(i + 1);
             if (name == "doubtful_month") info.doubtful_month = true;
             if (name == "before_month") info.before_month = true;
         }
-    for (const std::string& word : from.common) pack.words_[word].common = true;
-    for (const auto& [word, magnitude] : from.magnitudes) pack.words_[word].magnitude = magnitude;
-    Stemmer stemmer(from.stemmer);
-    for (std::size_t i = 0; i < from.classes.size() && i < 254; ++i)
-        for (const std::string& word : from.classes[i].second)
-            pack.stems_.try_emplace(std::string(stemmer.stem(word)), static_cast<std::uint8_t>(i + 1));
-    if (!problems.empty()) return refuse(std::move(problems));
-    return pack;
+    for (const std::string& word : source_.common) words_[word].info.common = true;
+    for (const auto& [word, magnitude] : source_.magnitudes) words_[word].info.magnitude = magnitude;
+    return problems;
+}
+
+void Pack::classify() {
+    Stemmer stemmer(source_.stemmer);
+    for (std::size_t i = 0; i < source_.classes.size() && i < 254; ++i)
+        for (const std::string& word : source_.classes[i].second) {
+            words_.try_emplace(word);
+            stems_.try_emplace(std::string(stemmer.stem(word)), static_cast<std::uint8_t>(i + 1));
+        }
+}
+
+void Pack::look_ahead() {
+    Stemmer stemmer(source_.stemmer);
+    for (auto& [word, known] : words_) {
+        const std::string_view stem = stemmer.stem(word);
+        known.form = hash_of(word);
+        known.stem = hash_of(stem);
+        known.word_class = class_of_stem(stem);
+    }
+}
+
+const KnownWord* Pack::find(std::string_view word) const {
+    const auto found = words_.find(word);
+    return found == words_.end() ? nullptr : &found->second;
 }
 
 const WordInfo& Pack::info(std::string_view word) const {
     static const WordInfo kUnknown;
-    const auto found = words_.find(word);
-    return found == words_.end() ? kUnknown : found->second;
+    const KnownWord* known = find(word);
+    return known ? known->info : kUnknown;
 }
 
 std::uint8_t Pack::class_of_stem(std::string_view stem) const {
@@ -77,8 +105,8 @@ std::uint8_t Pack::class_of_stem(std::string_view stem) const {
 }
 
 std::string_view Pack::expansion(std::string_view word) const {
-    const auto found = expansions_.find(word);
-    return found == expansions_.end() ? std::string_view{} : std::string_view(found->second);
+    const KnownWord* known = find(word);
+    return known ? std::string_view(known->expansion) : std::string_view{};
 }
 
 }  // namespace praxis::language::text

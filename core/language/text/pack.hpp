@@ -91,15 +91,23 @@ struct WordInfo {
     bool common = false;  // says little about the subject
 };
 
+// All that is known ahead of one word, so that it is looked up once.
+struct KnownWord {
+    WordInfo info;
+    std::string expansion;  // the words it stands for, separated by single spaces; empty when it stands for itself
+    std::uint64_t form = 0, stem = 0;  // hashes of the word and of its stem
+    std::uint8_t word_class = 0;       // as of class_of_stem
+};
+
 class Pack {
 public:
     static Result<Pack, Problems> make(PackSource);
 
     const PackSource& source() const { return source_; }
-    const WordInfo& info(std::string_view word) const;        // by form; an empty info when unknown
+    const KnownWord* find(std::string_view word) const;       // null: in no list
+    const WordInfo& info(std::string_view word) const;        // an empty one of what is in no list
     std::uint8_t class_of_stem(std::string_view stem) const;  // 1-based; 0 = none
     const UnitSource& unit(std::uint8_t one_based) const { return source_.units[one_based - 1u]; }
-    // The words a form stands for, separated by single spaces; empty when it stands for itself.
     std::string_view expansion(std::string_view word) const;
 
 private:
@@ -110,10 +118,13 @@ private:
     template <class T>
     using Table = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
 
+    Problems list();    // the lists of words
+    void classify();    // the classes, by stem
+    void look_ahead();  // what else is known of every word
+
     PackSource source_;
-    Table<WordInfo> words_;
+    Table<KnownWord> words_;
     Table<std::uint8_t> stems_;
-    Table<std::string> expansions_;
 };
 
 }  // namespace praxis::language::text

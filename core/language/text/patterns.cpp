@@ -40,7 +40,7 @@ bool add(re2::FilteredRE2& patterns, const std::string& expression, std::string&
     return false;
 }
 
-constexpr int kShortestWord = 1;  // "?" and "hi" tell much
+constexpr int kShortestWord = 2;  // single letters are in every sentence; "hi" tells much
 
 }  // namespace
 

@@ -37,11 +37,13 @@ Utterance::Utterance(std::string_view original, const Pack& pack, Stemmer& stemm
 }
 
 void Utterance::open_up(std::uint32_t token) {
-    std::string_view word = folded(token);
-    if (std::string_view opened = pack_.expansion(word); !opened.empty()) {
-        while (!opened.empty()) {
+    const std::string_view word = folded(token);
+    const KnownWord* known = pack_.find(word);
+    if (known && !known->expansion.empty()) {
+        for (std::string_view opened = known->expansion; !opened.empty();) {
             const auto space = opened.find(' ');
-            add(opened.substr(0, space), token);
+            const std::string_view part = opened.substr(0, space);
+            add(part, pack_.find(part), token);
             opened = space == std::string_view::npos ? std::string_view{} : opened.substr(space + 1);
         }
         return;
@@ -49,16 +51,18 @@ void Utterance::open_up(std::uint32_t token) {
     if (word.find('\'') != std::string_view::npos)
         for (const auto& [ending, meaning] : pack_.source().endings)
             if (word.size() > ending.size() && word.ends_with(ending)) {
-                add(word.substr(0, word.size() - ending.size()), token);
-                if (!meaning.empty()) add(meaning, token);
+                const std::string_view before = word.substr(0, word.size() - ending.size());
+                add(before, pack_.find(before), token);
+                if (!meaning.empty()) add(meaning, pack_.find(meaning), token);
                 return;
             }
-    add(word, token);
+    add(word, known, token);
 }
 
-void Utterance::add(std::string_view word, std::uint32_t token) {
+void Utterance::add(std::string_view word, const KnownWord* known, std::uint32_t token) {
+    static const KnownWord kUnknown;
     const Token& from = tokens_.all()[token];
-    Term term{.word = word, .token = token, .info = &pack_.info(word)};
+    Term term{.word = word, .token = token, .info = &(known ? known : &kUnknown)->info};
     if (from.kind == TokenKind::number || term.info->is_number || term.info->magnitude > 0)
         term.shape = Shape::number;
     else if (from.letter == Letter::foreign)
@@ -67,14 +71,20 @@ void Utterance::add(std::string_view word, std::uint32_t token) {
         term.shape = Shape::percent;
     else if (from.letter == Letter::currency)
         term.shape = Shape::money;
-    const std::string_view stem = stemmer_.stem(word);
-    term.letters = hash_of(stem);
-    if (term.shape == Shape::word) {
-        term.form = hash_of(word);
-        term.stem = term.letters;
-        term.word_class = pack_.class_of_stem(stem);
+    if (known) {
+        term.letters = known->stem;
+        term.form = known->form;
+        term.word_class = known->word_class;
     } else {
+        const std::string_view stem = stemmer_.stem(word);
+        term.letters = hash_of(stem);
+        term.form = hash_of(word);
+        term.word_class = pack_.class_of_stem(stem);
+    }
+    term.stem = term.letters;
+    if (term.shape != Shape::word) {
         term.form = term.stem = shape_hash(term.shape);
+        term.word_class = 0;
     }
     terms_.push_back(term);
 }
