@@ -23,7 +23,7 @@ void append_one(sqlite::Connection& connection, const LogEntry& entry) {
     throw StorageError(Fault::unique, "this log entry was written already");
 }
 
-// Ends a reading transaction, which has nothing to keep.
+// Ends a reading transaction, which has nothing to keep, and what failed in it.
 struct RollBack {
     sqlite::Connection& connection;
     ~RollBack() { connection.roll_back(); }
@@ -39,15 +39,16 @@ public:
     void read(const Database::Work& work) {
         const auto connection = pool_.borrow();
         const RollBack after{*connection};
-        connection->script("BEGIN");
+        connection->run_with("BEGIN", {});
         work(*connection);
         if (const auto spoilt = connection->take_failure()) throw *spoilt;
     }
 
+    // A statement by itself sees one moment anyway.
     Rows look(std::string_view sql, std::span<const Value> parameters) {
-        Rows rows;
-        read([&](Transaction& transaction) { rows = transaction.run_with(sql, parameters).rows; });
-        return rows;
+        const auto connection = pool_.borrow();
+        const RollBack after{*connection};
+        return connection->run_with(sql, parameters).rows;
     }
 
 private:

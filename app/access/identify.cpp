@@ -18,7 +18,7 @@ std::optional<people::Principal> identify_session(Office& office, std::string_vi
     const std::int64_t now = office.clock.now_ms();
     std::optional<people::Principal> who;
     bool note = false;
-    office.registry.read([&](Registers& registers) {
+    office.registry.glance([&](Registers& registers) {
         const auto session = registers.sessions.find(tenant, print);
         if (!session || is_over(office.settings.sessions, {session->created_ms, session->seen_ms}, now)) return;
         who = principal_in(registers, tenant, session->person);
@@ -34,7 +34,7 @@ std::optional<people::Principal> identify_token(Office& office, std::string_view
     const std::int64_t now = office.clock.now_ms();
     std::optional<people::Principal> who;
     std::string note;
-    office.registry.read([&](Registers& registers) {
+    office.registry.glance([&](Registers& registers) {
         const auto token = registers.tokens.find(tenant, office.secrecy.fingerprint(secret));
         if (!token || token->revoked_ms || token->expires_ms <= now) return;
         who = principal_in(registers, tenant, token->person);

@@ -53,7 +53,7 @@ public:
         std::optional<app::Person> person;
         std::optional<app::Tenant> tenant;
         co_await parts_.workers.run([&] {
-            office().registry.read([&](app::Registers& registers) {
+            office().registry.glance([&](app::Registers& registers) {
                 person = registers.people.find(principal.tenant, principal.person);
                 tenant = registers.tenants.find(principal.tenant);
             });

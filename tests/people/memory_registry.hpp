@@ -39,6 +39,7 @@ struct MemoryTables {
 class MemoryRegistry final : public app::Registry {
 public:
     void read(const std::function<void(app::Registers&)>&) override;
+    void glance(const std::function<void(app::Registers&)>& work) override { read(work); }
     void write(const std::function<void(app::Registers&)>&) override;
 
     MemoryTables tables;

@@ -45,6 +45,18 @@ protected:
     std::unique_ptr<app::Registry> registry;
 };
 
+TEST_P(StoredCharacters, AreSeenAtAGlanceWhichKeepsNothing) {
+    add(character(10, "anna"));
+    const auto write_at_a_glance = [&] {
+        registry->glance([&](Registers& all) {
+            EXPECT_TRUE(all.characters.find(id(1), id(10)));
+            all.characters.add(character(11, "ben"));
+        });
+    };
+    EXPECT_THROW(write_at_a_glance(), app::StoreTrouble);
+    EXPECT_EQ(listed(1), std::vector<std::string>{"anna"});
+}
+
 TEST_P(StoredCharacters, AreReadAsTheyWereKept) {
     const OwnCharacter one = character(10, "anna");
     add(one);

@@ -68,6 +68,19 @@ struct Tables {
                              dossiers,  jobs,       outbox, webhooks,    deliveries, calls,    call_shares, characters};
 };
 
+// Each statement by itself, outside of any transaction: PostgreSQL would keep what it wrote.
+class Glances final : public Transaction {
+public:
+    explicit Glances(Database& database) : database_(database) {}
+    Outcome run_with(std::string_view sql, std::span<const Value> parameters) override {
+        if (!sql.starts_with("SELECT")) throw StorageError(Fault::broken, "a glance only reads: " + excerpt(sql));
+        return {database_.look_with(sql, parameters), 0};
+    }
+
+private:
+    Database& database_;
+};
+
 class StoredRegistry final : public app::Registry {
 public:
     StoredRegistry(Database& database, std::function<void()> left_work)
@@ -75,6 +88,12 @@ public:
 
     void read(const std::function<void(app::Registers&)>& work) override {
         told([&] { database_.read_with([&](Transaction& rows) { with_registers(rows, database_.engine(), work); }); });
+    }
+    void glance(const std::function<void(app::Registers&)>& work) override {
+        told([&] {
+            Glances rows(database_);
+            with_registers(rows, database_.engine(), work);
+        });
     }
     void write(const std::function<void(app::Registers&)>& work) override {
         bool left = false;

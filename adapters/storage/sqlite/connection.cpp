@@ -150,7 +150,12 @@ void Connection::script(const std::string& sql) {
 
 void Connection::roll_back() noexcept {
     failure_.reset();
-    if (within()) sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (!within()) return;
+    try {
+        run_with("ROLLBACK", {});
+    } catch (const StorageError&) {
+        failure_.reset();  // SQLite has rolled back by itself
+    }
 }
 
 std::optional<StorageError> Connection::take_failure() {
