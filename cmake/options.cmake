@@ -49,6 +49,7 @@ find_package(ZLIB REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(PostgreSQL REQUIRED)
 find_package(CURL REQUIRED)
+pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc)
 pkg_check_modules(argon2 REQUIRED IMPORTED_TARGET libargon2)
 pkg_check_modules(ebur128 REQUIRED IMPORTED_TARGET libebur128)
 # flite (flite1-dev) has no file of its own for pkg-config or CMake: its voices, its English, itself, in this order.
