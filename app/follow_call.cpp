@@ -28,7 +28,7 @@ public:
     void rep_says(const TranscriptTurn& said) {
         language::Context context;
         context.previous = previous_;
-        context.heard.assign(heard_.begin(), heard_.end());
+        for (const language::HeardTurn& turn : heard_) context.heard.push_back(&turn);
         context.objection_open = resisted_turns_ago_ <= 1;
         context.refused = pushed_ && resisted_turns_ago_ == 0;
         Reading reading = reader_.read(said.text, context, lexicon_);
@@ -42,7 +42,7 @@ public:
         const language::CustomerReading reading = reader_.read_customer(said.text, lexicon_);
         previous_ = reading.kind;
         if (previous_ == PreviousKind::objection || previous_ == PreviousKind::brushoff) resisted_turns_ago_ = 0;
-        heard_.push_back(said.text);
+        heard_.push_back(reader_.listen(said.text));
         if (heard_.size() > kRememberedTurns) heard_.erase(heard_.begin());
         conversation::BuyerSaid body;
         body.kind = reading.kind;
@@ -75,7 +75,7 @@ private:
     const language::Lexicon& lexicon_;
     std::vector<conversation::Event> events_;
     std::map<std::string, std::uint8_t> customers_;
-    std::vector<std::string> heard_;
+    std::vector<language::HeardTurn> heard_;
     PreviousKind previous_ = PreviousKind::none;
     std::uint32_t turn_ = 0;
     int resisted_turns_ago_ = 9;

@@ -58,7 +58,9 @@ public:
         if (!complaint.empty()) return complaint;
         language::Context context{};
         context.previous = utterance.previous;
-        context.heard.assign(utterance.heard.begin(), utterance.heard.end());
+        std::vector<language::HeardTurn> heard;
+        for (const std::string& turn : utterance.heard) heard.push_back(reader_->listen(turn));
+        for (const language::HeardTurn& turn : heard) context.heard.push_back(&turn);
         context.refused = utterance.refused;
         context.expertise = utterance.expertise;
         out = wire::to_understood(reader_->read(utterance.text, context, lexicon_), utterance.text, names_);

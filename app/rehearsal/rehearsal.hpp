@@ -24,6 +24,7 @@ struct Rehearsal {
     buyer::Casting casting;
     std::optional<buyer::State> planned;  // of the last answer, before what was heard of it was committed
     wording::WordingMemory memory;
+    Recollection recollection;
     std::uint32_t turn = 0;  // of the rep's last turn
     bool over = false;
 
@@ -36,7 +37,7 @@ struct Rehearsal {
 
 // Where the rep's next words fall.
 inline Point point_of(const Rehearsal& rehearsal) {
-    return {rehearsal.play, rehearsal.conversation, rehearsal.state, rehearsal.turn + 1};
+    return {rehearsal.play, rehearsal.conversation, rehearsal.state, rehearsal.turn + 1, rehearsal.recollection};
 }
 
 }  // namespace praxis::app

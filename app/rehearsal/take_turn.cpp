@@ -21,6 +21,7 @@ Observation hear(Rehearsal& rehearsal, std::string text, const std::optional<Spo
     event.turn = rehearsal.turn;
     event.who = kRep;
     if (spoken) event.timing = spoken->timing;
+    rehearsal.recollection.keep(last_answers(rehearsal.conversation, rehearsal.turn), *rehearsal.play.tongue.reader);
     conversation::RepSaid said{understand(point_of(rehearsal), text), {}};
     if (spoken) said.delivery = spoken->delivery;
     const Observation observation = said.reading.observation;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/rehearsal/play.hpp"
+#include "app/rehearsal/recollection.hpp"
 
 namespace praxis::app {
 
@@ -17,6 +18,7 @@ struct Point {
     const conversation::Conversation& conversation;
     const buyer::State& state;
     std::uint32_t turn = 0;
+    const Recollection& recollection;
 };
 
 Reading understand(const Point&, std::string_view text);

@@ -17,22 +17,14 @@ constexpr int kNonsensePercent = 60;   // unknown words from which an otherwise 
 constexpr int kNonsenseWords = 3;
 constexpr float kNonsenseConfidence = 0.4f;  // soft: below what anything irreversible needs
 
-struct Heard {
-    std::vector<text::FoundAmount> amounts;
-    std::vector<std::uint64_t> words;
-};
-
-Heard listen(const std::vector<std::string_view>& turns, const text::Pack& pack, text::Stemmer& stemmer) {
-    Heard heard;
-    const std::size_t skipped = turns.size() > kHeardMost ? turns.size() - kHeardMost : 0;
-    for (std::size_t i = skipped; i < turns.size(); ++i) {
-        const Prepared prepared(turns[i], pack, stemmer);
-        heard.amounts.insert(heard.amounts.end(), prepared.amounts.begin(), prepared.amounts.end());
-        for (const text::Term& term : prepared.utterance.terms())
-            if (!term.in(text::WordSet::stop)) heard.words.push_back(term.letters);
+HeardTurn together(std::span<const HeardTurn* const> turns) {
+    HeardTurn all;
+    for (const HeardTurn* turn : turns.last(std::min(turns.size(), kHeardMost))) {
+        all.amounts.insert(all.amounts.end(), turn->amounts.begin(), turn->amounts.end());
+        all.words.insert(all.words.end(), turn->words.begin(), turn->words.end());
     }
-    std::sort(heard.words.begin(), heard.words.end());
-    return heard;
+    std::sort(all.words.begin(), all.words.end());
+    return all;
 }
 
 Span span_of(const text::Utterance& utterance, std::uint32_t first_term, std::uint32_t end_term) {
@@ -124,7 +116,7 @@ Reading Reader::read(std::string_view text, const Context& context, const Lexico
     const bool nonsense =
         credited.credited.empty() && mentions.empty() && unknown >= kNonsensePercent && shape.words >= kNonsenseWords;
     if (nonsense) credited.possible.insert(Act::off_topic);
-    const Heard heard = listen(context.heard, parts_->pack, stemmer);
+    const HeardTurn heard = together(context.heard);
 
     Reading reading;
     for (const text::Sentence& sentence : sentences) reading.sentences.push_back(sentence.span);
@@ -144,6 +136,16 @@ Reading Reader::read(std::string_view text, const Context& context, const Lexico
                                    heard.words, lexicon.hints(), unknown},
                                   parts_->signals);
     return reading;
+}
+
+HeardTurn Reader::listen(std::string_view text) const {
+    text::Stemmer stemmer(parts_->pack.source().stemmer);
+    Prepared prepared(text, parts_->pack, stemmer);
+    HeardTurn heard{std::move(prepared.amounts), {}};
+    for (const text::Term& term : prepared.utterance.terms())
+        if (!term.in(text::WordSet::stop)) heard.words.push_back(term.letters);
+    std::sort(heard.words.begin(), heard.words.end());
+    return heard;
 }
 
 CustomerReading Reader::read_customer(std::string_view text, const Lexicon& lexicon, ActSet before) const {

@@ -14,6 +14,7 @@
 #include "core/base/problem.hpp"
 #include "core/base/result.hpp"
 #include "core/language/lexicon.hpp"
+#include "core/language/text/amounts.hpp"
 #include "core/language/text/pack.hpp"
 #include "core/strategy/kinds.hpp"
 #include "core/vocabulary/previous.hpp"
@@ -26,10 +27,16 @@ struct ModelSource {
     std::string bytes;
 };
 
+// What is kept of a turn of the other side for understanding what is said after it.
+struct HeardTurn {
+    std::vector<text::FoundAmount> amounts;
+    std::vector<std::uint64_t> words;  // hashes of the stems of its content words, ascending
+};
+
 // What is known of the moment. Everything may be left out: understanding then goes by the words.
 struct Context {
     PreviousKind previous = PreviousKind::none;
-    std::vector<std::string_view> heard;  // the other side's last turns, newest last
+    std::vector<const HeardTurn*> heard;  // the other side's last turns, newest last; borrowed
     std::optional<bool> objection_open;   // or resolved in the turn before; empty: unknown
     bool refused = false;                 // the other side has just refused a step or a close
     strategy::Expertise expertise = strategy::Expertise::practitioner;
@@ -51,6 +58,7 @@ public:
     ~Reader();
 
     Reading read(std::string_view text, const Context&, const Lexicon&) const;
+    HeardTurn listen(std::string_view text) const;
     // `before`: what the rep's turn before it did; empty when unknown.
     CustomerReading read_customer(std::string_view text, const Lexicon&, ActSet before = {}) const;
 

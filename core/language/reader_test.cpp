@@ -103,7 +103,8 @@ TEST(Reader, comparesWithWhatWasHeard) {
     const Lexicon lexicon = press_shop();
     Context context;
     context.previous = PreviousKind::info;
-    context.heard = {"We get two or three stops a month. Finance says eleven grand an hour."};
+    const HeardTurn heard = reader().listen("We get two or three stops a month. Finance says eleven grand an hour.");
+    context.heard = {&heard};
     const Reading right =
         reader().read("So two or three stops a month, and every hour is eleven grand.", context, lexicon);
     EXPECT_TRUE(right.observation.acts.has(Act::summary));
@@ -234,7 +235,8 @@ TEST(Reader, staysSoundOnRandomBytesAndBrokenSpeech) {
         }
         Context context;
         context.previous = static_cast<PreviousKind>(random() % kPreviousKindCount);
-        context.heard = {text};
+        const HeardTurn heard = reader().listen(text);
+        context.heard = {&heard};
         context.pauses = {static_cast<std::uint32_t>(random() % 200), static_cast<std::uint32_t>(random() % 10)};
         expect_sound(text, reader().read(text, context, lexicon));
         const CustomerReading customer = reader().read_customer(text, lexicon);

@@ -117,7 +117,8 @@ Target utterances() {
              "(",           "http://"},
             [](std::string_view text) {
                 language::Context context{};
-                context.heard = {text};
+                const language::HeardTurn heard = stage().tongue.reader->listen(text);
+                context.heard = {&heard};
                 stage().tongue.reader->read(text, context, stage().lexicon);
                 stage().tongue.reader->read_customer(text, stage().lexicon);
             },

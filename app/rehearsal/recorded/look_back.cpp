@@ -34,7 +34,7 @@ coaching::BetterLines better_lines(const Rehearsal& rehearsal, const foresight::
         const auto passage = std::find_if(passages.begin(), passages.end(),
                                           [&](const Passage& each) { return each.played.turn == judged.turn; });
         if (passage == passages.end()) continue;
-        const Point at{rehearsal.play, rehearsal.conversation, passage->before, judged.turn};
+        const Point at{rehearsal.play, rehearsal.conversation, passage->before, judged.turn, rehearsal.recollection};
         if (auto line = say_move(at, judged.instead, memory)) lines.emplace(judged.turn, std::move(line->text));
     }
     return lines;
