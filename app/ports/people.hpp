@@ -28,11 +28,18 @@ struct PeopleQuery {
     std::size_t most = 50;
 };
 
+// Somebody and the company that they are of.
+struct Acquaintance {
+    Person person;
+    Tenant tenant;
+};
+
 class People {
 public:
     virtual ~People() = default;
     virtual void add(const Person&) = 0;
     virtual std::optional<Person> find(const std::string& tenant, const std::string& id) = 0;
+    virtual std::optional<Acquaintance> meet(const std::string& tenant, const std::string& id) = 0;  // by one question
     virtual std::vector<Person> list(const PeopleQuery&) = 0;
     // Of all tenants, the oldest tenant first.
     virtual std::vector<Person> with_email(const std::string& email) = 0;

@@ -50,16 +50,13 @@ public:
 
     Task<Response> who(Call& call) const {
         const people::Principal principal = call.who();
-        std::optional<app::Person> person;
-        std::optional<app::Tenant> tenant;
+        std::optional<app::Acquaintance> met;
         co_await parts_.workers.run([&] {
-            office().registry.glance([&](app::Registers& registers) {
-                person = registers.people.find(principal.tenant, principal.person);
-                tenant = registers.tenants.find(principal.tenant);
-            });
+            office().registry.glance(
+                [&](app::Registers& registers) { met = registers.people.meet(principal.tenant, principal.person); });
         });
-        if (!person || !tenant) throw ApiError(Code::unauthenticated, "This needs somebody who is logged in.");
-        json::object told{{"person", wire::to_json(*person)}, {"tenant", wire::to_json(*tenant)}};
+        if (!met) throw ApiError(Code::unauthenticated, "This needs somebody who is logged in.");
+        json::object told{{"person", wire::to_json(met->person)}, {"tenant", wire::to_json(met->tenant)}};
         const std::string secret = auth::session_secret_in(call.request);
         if (!principal.by_token) told["csrf_token"] = app::counterpart_of(office(), secret);
         co_return json_response(told);

@@ -61,6 +61,12 @@ struct PeopleHere final : People {
     std::optional<Person> find(const std::string& tenant, const std::string& id) override {
         return found_in(t.people, std::pair(tenant, id));
     }
+    std::optional<app::Acquaintance> meet(const std::string& tenant, const std::string& id) override {
+        const auto person = find(tenant, id);
+        const auto company = found_in(t.tenants, tenant);
+        if (!person || !company) return std::nullopt;
+        return app::Acquaintance{*person, *company};
+    }
     std::vector<Person> list(const PeopleQuery& query) override {
         std::vector<Person> found;
         for (const auto& [key, one] : t.people) {

@@ -3,24 +3,32 @@
 namespace praxis::storage {
 namespace {
 
-constexpr const char* kTenant =
-    "SELECT tenant_id, name, is_demo, settings, created_ms, version, slug, smallest_group, browser_recognition "
-    "FROM tenant ";
-constexpr const char* kPerson =
-    "SELECT p.tenant_id, p.person_id, p.email, p.name, p.roles, p.state, p.outside_id, p.created_ms, p.changed_ms, "
-    "p.version FROM person p ";
+const std::string kTenantColumns =
+    "t.tenant_id, t.name, t.is_demo, t.settings, t.created_ms, t.version, t.slug, t.smallest_group, "
+    "t.browser_recognition";
+const std::string kPersonColumns =
+    "p.tenant_id, p.person_id, p.email, p.name, p.roles, p.state, p.outside_id, p.created_ms, p.changed_ms, p.version";
+constexpr int kPersonColumnCount = 10;
+const std::string kTenant = "SELECT " + kTenantColumns + " FROM tenant t ";
+const std::string kPerson = "SELECT " + kPersonColumns + " FROM person p ";
+const std::string kAcquaintance =
+    "SELECT " + kPersonColumns + ", " + kTenantColumns + " FROM person p JOIN tenant t ON t.tenant_id = p.tenant_id ";
 constexpr const char* kTeam = "SELECT t.tenant_id, t.team_id, t.name, t.created_ms, t.version FROM team t ";
 
+app::Tenant tenant_from(const Row& row, int at) {
+    return {row.text(at),
+            row.text(at + 1),
+            row.whole(at + 2) != 0,
+            row.text(at + 3),
+            row.whole(at + 4),
+            row.whole(at + 5),
+            row.maybe_text(at + 6).value_or(row.text(at)),
+            static_cast<int>(row.whole(at + 7)),
+            row.whole(at + 8) != 0};
+}
+
 app::Tenant tenant_of(const Row& row) {
-    return {row.text(0),
-            row.text(1),
-            row.whole(2) != 0,
-            row.text(3),
-            row.whole(4),
-            row.whole(5),
-            row.maybe_text(6).value_or(row.text(0)),
-            static_cast<int>(row.whole(7)),
-            row.whole(8) != 0};
+    return tenant_from(row, 0);
 }
 
 app::Person person_of(const Row& row) {
@@ -34,6 +42,10 @@ app::Person person_of(const Row& row) {
             row.whole(7),
             row.whole(8),
             row.whole(9)};
+}
+
+app::Acquaintance acquaintance_of(const Row& row) {
+    return {person_of(row), tenant_from(row, kPersonColumnCount)};
 }
 
 app::Team team_of(const Row& row) {
@@ -65,15 +77,15 @@ void TenantTable::add(const app::Tenant& tenant) {
 }
 
 std::optional<app::Tenant> TenantTable::find(const std::string& id) {
-    return first_of(rows_.run(std::string(kTenant) + "WHERE tenant_id = $1", id), tenant_of);
+    return first_of(rows_.run(kTenant + "WHERE tenant_id = $1", id), tenant_of);
 }
 
 std::optional<app::Tenant> TenantTable::named(const std::string& slug) {
-    return first_of(rows_.run(std::string(kTenant) + "WHERE slug = $1", slug), tenant_of);
+    return first_of(rows_.run(kTenant + "WHERE slug = $1", slug), tenant_of);
 }
 
 std::vector<app::Tenant> TenantTable::list() {
-    return all_of(rows_.run(std::string(kTenant) + "ORDER BY tenant_id"), tenant_of);
+    return all_of(rows_.run(kTenant + "ORDER BY tenant_id"), tenant_of);
 }
 
 bool TenantTable::change(const app::Tenant& tenant) {
@@ -94,12 +106,16 @@ void PersonTable::add(const app::Person& person) {
 }
 
 std::optional<app::Person> PersonTable::find(const std::string& tenant, const std::string& id) {
-    return first_of(rows_.run(std::string(kPerson) + "WHERE p.tenant_id = $1 AND p.person_id = $2", tenant, id),
-                    person_of);
+    return first_of(rows_.run(kPerson + "WHERE p.tenant_id = $1 AND p.person_id = $2", tenant, id), person_of);
+}
+
+std::optional<app::Acquaintance> PersonTable::meet(const std::string& tenant, const std::string& id) {
+    return first_of(rows_.run(kAcquaintance + "WHERE p.tenant_id = $1 AND p.person_id = $2", tenant, id),
+                    acquaintance_of);
 }
 
 std::vector<app::Person> PersonTable::list(const app::PeopleQuery& query) {
-    std::string sql = std::string(kPerson) + "WHERE p.tenant_id = $1 AND p.person_id > $2 ";
+    std::string sql = kPerson + "WHERE p.tenant_id = $1 AND p.person_id > $2 ";
     sql +=
         "AND ($3 = '' OR EXISTS (SELECT 1 FROM membership m WHERE m.tenant_id = p.tenant_id AND "
         "m.person_id = p.person_id AND m.team_id = $3)) "
@@ -110,15 +126,14 @@ std::vector<app::Person> PersonTable::list(const app::PeopleQuery& query) {
 }
 
 std::vector<app::Person> PersonTable::with_email(const std::string& email) {
-    return all_of(rows_.run(std::string(kPerson) + "JOIN tenant t ON t.tenant_id = p.tenant_id WHERE p.email = $1 "
-                                                   "ORDER BY t.tenant_id",
+    return all_of(rows_.run(kPerson + "JOIN tenant t ON t.tenant_id = p.tenant_id WHERE p.email = $1 "
+                                      "ORDER BY t.tenant_id",
                             email),
                   person_of);
 }
 
 std::optional<app::Person> PersonTable::from_outside(const std::string& tenant, const std::string& outside) {
-    return first_of(rows_.run(std::string(kPerson) + "WHERE p.tenant_id = $1 AND p.outside_id = $2", tenant, outside),
-                    person_of);
+    return first_of(rows_.run(kPerson + "WHERE p.tenant_id = $1 AND p.outside_id = $2", tenant, outside), person_of);
 }
 
 bool PersonTable::change(const app::Person& person) {

@@ -25,6 +25,7 @@ public:
     explicit PersonTable(Transaction& rows) : rows_(rows) {}
     void add(const app::Person&) override;
     std::optional<app::Person> find(const std::string& tenant, const std::string& id) override;
+    std::optional<app::Acquaintance> meet(const std::string& tenant, const std::string& id) override;
     std::vector<app::Person> list(const app::PeopleQuery&) override;
     std::vector<app::Person> with_email(const std::string& email) override;
     std::optional<app::Person> from_outside(const std::string& tenant, const std::string& outside) override;
