@@ -105,6 +105,12 @@ void read(RequestReader& fields, RepWord& word) {
     }
 }
 
+constexpr std::size_t kAttempt_fields = 24;  // and who it was with
+
+void text_or_null(json::value& out, std::string_view text) {
+    if (!text.empty()) out = text;
+}
+
 json::value or_null(const std::optional<std::int64_t>& number) {
     return number ? json::value(*number) : json::value();
 }
@@ -129,10 +135,11 @@ json::object to_json(const strategy::Strategy& strategy, const strategy::Scenari
             {"difficulty", strategy::name(key.difficulty)}};
 }
 
-json::object to_json(const app::Attempt& attempt, const strategy::Strategy* strategy) {
-    json::object out{
-        {"id", attempt.id}, {"strategy", attempt.strategy}, {"strategy_version", attempt.strategy_version}};
-    out.reserve(24);
+json::object to_json(const app::Attempt& attempt, const strategy::Strategy* strategy, json::storage_ptr memory) {
+    json::object out(kAttempt_fields, std::move(memory));
+    out["id"] = attempt.id;
+    out["strategy"] = attempt.strategy;
+    out["strategy_version"] = attempt.strategy_version;
     if (!attempt.blind || attempt.state != app::AttemptState::open) {
         out["scenario"] = attempt.scenario;
         out["segment"] = attempt.segment;
@@ -147,11 +154,11 @@ json::object to_json(const app::Attempt& attempt, const strategy::Strategy* stra
     out["drill"] = strategy::is_drill(attempt.scenario);
     out["simulated"] = attempt.simulated;
     out["seed"] = attempt.seed;
-    out["face"] = attempt.face.empty() ? json::value() : json::value(attempt.face);
-    out["parent"] = attempt.parent.empty() ? json::value() : json::value(attempt.parent);
+    text_or_null(out["face"], attempt.face);
+    text_or_null(out["parent"], attempt.parent);
     out["parent_turn"] = attempt.parent_turn;
     out["state"] = app::name(attempt.state);
-    out["outcome"] = attempt.outcome ? json::value(strategy::name(*attempt.outcome)) : json::value();
+    text_or_null(out["outcome"], attempt.outcome ? strategy::name(*attempt.outcome) : std::string_view());
     out["turns"] = attempt.turns;
     out["started_ms"] = attempt.started_ms;
     out["ended_ms"] = or_null(attempt.ended_ms);

@@ -15,7 +15,7 @@ boost::json::object to_json(const strategy::Strategy&);  // what a list shows, n
 boost::json::object to_json(const strategy::Strategy&, const strategy::ScenarioKey&);
 // Of a blind attempt that is open without what would give the customer away. With the names of segment and role where
 // its strategy is given.
-boost::json::object to_json(const app::Attempt&, const strategy::Strategy* = nullptr);
+boost::json::object to_json(const app::Attempt&, const strategy::Strategy* = nullptr, boost::json::storage_ptr = {});
 app::AttemptWish attempt_wish_from(const boost::json::object&, Problems&);
 app::BranchWish branch_wish_from(const boost::json::object&, Problems&);  // without the attempt
 

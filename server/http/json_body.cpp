@@ -57,6 +57,16 @@ net::Response page_response(json::array items, const std::string& next) {
     return json_response(page);
 }
 
+void WrittenPage::add(const json::object& item) {
+    if (!items_.empty()) items_ += ',';
+    items_ += wire::to_text(item);
+}
+
+net::Response WrittenPage::response(const std::string& next) const {
+    const json::value after = next.empty() ? json::value() : json::value(next);
+    return response_with("{\"items\":[" + items_ + "],\"next\":" + wire::to_text(after) + "}", 200);
+}
+
 void add_version(net::Response& response, std::int64_t version) {
     response.add("etag", "\"" + std::to_string(version) + "\"");
 }

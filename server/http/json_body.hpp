@@ -28,6 +28,16 @@ net::Response empty_response(int status = 204);
 // {"items": […], "next": id or null}
 net::Response page_response(boost::json::array items, const std::string& next);
 
+// A page of many items, each written as soon as it is made, so that never more than one of them is held.
+class WrittenPage {
+public:
+    void add(const boost::json::object& item);
+    net::Response response(const std::string& next) const;
+
+private:
+    std::string items_;
+};
+
 void add_version(net::Response&, std::int64_t version);
 std::int64_t version_wanted(const net::Request&);  // of If-Match; throws ApiError when it is not there
 

@@ -1,4 +1,6 @@
+#include <array>
 #include <boost/json/array.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <charconv>
 
 #include "app/practice/read_doubted.hpp"
@@ -16,6 +18,8 @@ namespace praxis::http {
 namespace {
 
 namespace json = boost::json;
+
+constexpr std::size_t kAttempt_bytes = 4096;  // of one attempt as JSON values, with room to spare
 
 // "?since=12"; 0 when it is not said.
 std::int64_t since_in(const net::Request& request) {
@@ -77,14 +81,17 @@ public:
         const people::Principal who = call.who();
         const PageWanted page = page_wanted(call.request);
         std::string next;
-        auto items = co_await parts_.workers.run([&] {
+        WrittenPage items;
+        co_await parts_.workers.run([&] {
             const auto found = app::list_own_attempts(practice(), who, page.after, page.limit);
             if (found.size() == page.limit) next = found.back().id;
-            json::array listed;
-            for (const app::Attempt& attempt : found) listed.push_back(told(attempt));
-            return listed;
+            for (const app::Attempt& attempt : found) {
+                std::array<unsigned char, kAttempt_bytes> room;
+                json::monotonic_resource memory(room.data(), room.size());
+                items.add(told(attempt, app::meeting_of(practice(), attempt), &memory));
+            }
         });
-        co_return page_response(std::move(items), next);
+        co_return items.response(next);
     }
 
     Task<Response> read(Call& call) const {
@@ -177,10 +184,11 @@ private:
 
     json::object told(const app::Attempt& attempt) const { return told(attempt, app::meeting_of(practice(), attempt)); }
 
-    json::object told(const app::Attempt& attempt, const std::optional<app::Meeting>& meeting) const {
+    json::object told(const app::Attempt& attempt, const std::optional<app::Meeting>& meeting,
+                      const json::storage_ptr& memory = {}) const {
         const auto strategy = practice().shelf.find(attempt.tenant, attempt.strategy, attempt.strategy_version);
-        json::object out = wire::to_json(attempt, strategy.get());
-        if (meeting) out["person"] = wire::to_customer(*meeting->play->scenario, meeting->person());
+        json::object out = wire::to_json(attempt, strategy.get(), memory);
+        if (meeting) out["person"] = wire::to_customer(*meeting->play->scenario, meeting->person(), memory);
         return out;
     }
 

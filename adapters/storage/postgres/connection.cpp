@@ -110,15 +110,19 @@ Value value_of(const PGresult* answer, int row, int column) {
     }
 }
 
-Rows rows_of(const PGresult* answer) {
+Row::Names names_of(const PGresult* answer) {
     auto names = std::make_shared<std::vector<std::string>>();
-    const int columns = PQnfields(answer);
-    for (int i = 0; i < columns; ++i) names->emplace_back(PQfname(answer, i));
+    for (int i = 0; i < PQnfields(answer); ++i) names->emplace_back(PQfname(answer, i));
+    return names;
+}
+
+Rows rows_of(const PGresult* answer, const Row::Names& names) {
     Rows rows;
+    rows.reserve(static_cast<std::size_t>(PQntuples(answer)));
     for (int i = 0; i < PQntuples(answer); ++i) {
         std::vector<Value> values;
-        values.reserve(static_cast<std::size_t>(columns));
-        for (int j = 0; j < columns; ++j) values.push_back(value_of(answer, i, j));
+        values.reserve(names->size());
+        for (int j = 0; j < static_cast<int>(names->size()); ++j) values.push_back(value_of(answer, i, j));
         rows.emplace_back(names, std::move(values));
     }
     return rows;
@@ -156,12 +160,13 @@ Outcome Connection::execute(std::string_view sql, std::span<const Value> paramet
         texts.push_back(text_of(parameter));
         values.push_back(texts.back() ? texts.back()->c_str() : nullptr);
     }
-    const std::string& name = prepared(sql, parameters.size());
-    const Answer answer(PQexecPrepared(handle_.get(), name.c_str(), static_cast<int>(values.size()), values.data(),
-                                       nullptr, nullptr, 0));
+    Prepared& statement = prepared(sql, parameters.size());
+    const Answer answer(PQexecPrepared(handle_.get(), statement.name.c_str(), static_cast<int>(values.size()),
+                                       values.data(), nullptr, nullptr, 0));
     check(answer.get(), sql);
     const bool reads = std::string_view(PQcmdStatus(answer.get())).starts_with("SELECT");
-    return {rows_of(answer.get()), reads ? 0 : number_in<std::int64_t>(PQcmdTuples(answer.get()))};
+    if (!statement.columns) statement.columns = names_of(answer.get());
+    return {rows_of(answer.get(), statement.columns), reads ? 0 : number_in<std::int64_t>(PQcmdTuples(answer.get()))};
 }
 
 void Connection::script(const std::string& sql) {
@@ -185,7 +190,7 @@ void Connection::roll_back() noexcept {
     if (status == PQTRANS_INTRANS || status == PQTRANS_INERROR) PQclear(PQexec(handle_.get(), "ROLLBACK"));
 }
 
-const std::string& Connection::prepared(std::string_view sql, std::size_t parameters) {
+Connection::Prepared& Connection::prepared(std::string_view sql, std::size_t parameters) {
     const auto found = statements_.find(sql);
     if (found != statements_.end()) return found->second;
     if (statements_.size() >= kStatementsMax) {
@@ -195,7 +200,7 @@ const std::string& Connection::prepared(std::string_view sql, std::size_t parame
     const std::string text(sql), name = "s" + std::to_string(++names_);
     const Answer answer(PQprepare(handle_.get(), name.c_str(), text.c_str(), static_cast<int>(parameters), nullptr));
     check(answer.get(), sql);
-    return statements_.emplace(text, name).first->second;
+    return statements_.emplace(text, Prepared{name, {}}).first->second;
 }
 
 // The server's detail line, and the message about a value of a wrong form, hold values: neither is kept.

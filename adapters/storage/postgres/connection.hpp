@@ -51,12 +51,16 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
-    const std::string& prepared(std::string_view sql, std::size_t parameters);
+    struct Prepared {
+        std::string name;
+        Row::Names columns;  // known from its first answer on
+    };
+    Prepared& prepared(std::string_view sql, std::size_t parameters);
     Outcome execute(std::string_view sql, std::span<const Value> parameters);
     void check(const PGresult* answer, std::string_view sql);
 
     std::unique_ptr<PGconn, Close> handle_;
-    std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> statements_;  // its name by its text
+    std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> statements_;  // by their text
     std::size_t names_ = 0;
     bool spoilt_ = false;
 };

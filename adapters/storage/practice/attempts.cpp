@@ -16,13 +16,16 @@ constexpr const char* kAdd =
     "ended_ms, read_ms, played_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, "
     "$18, "
     "$19, $20, $21, $22, $23)";
-constexpr const char* kFind = "SELECT * FROM attempt WHERE tenant_id = $1 AND attempt_id = $2";
+// In the order in which attempt_of takes them.
+const std::string kAttempt =
+    "SELECT tenant_id, attempt_id, person_id, strategy_id, strategy_version, scenario_id, segment, role, kind, "
+    "difficulty, support, blind, is_simulated, seed, played_by, parent_id, parent_turn, state, outcome, turns, "
+    "started_ms, ended_ms, read_ms FROM attempt ";
+const std::string kFind = kAttempt + "WHERE tenant_id = $1 AND attempt_id = $2";
 // Ids are ordered by time.
-constexpr const char* kListAll =
-    "SELECT * FROM attempt WHERE tenant_id = $1 AND attempt_id < $2 ORDER BY attempt_id DESC LIMIT $3";
-constexpr const char* kListOfPerson =
-    "SELECT * FROM attempt WHERE tenant_id = $1 AND attempt_id < $2 AND person_id = $4 "
-    "ORDER BY attempt_id DESC LIMIT $3";
+const std::string kListAll = kAttempt + "WHERE tenant_id = $1 AND attempt_id < $2 ORDER BY attempt_id DESC LIMIT $3";
+const std::string kListOfPerson =
+    kAttempt + "WHERE tenant_id = $1 AND attempt_id < $2 AND person_id = $4 ORDER BY attempt_id DESC LIMIT $3";
 constexpr const char* kBehindAllIds = "g";  // ids are hexadecimal
 constexpr const char* kChange =
     "UPDATE attempt SET state = $3, outcome = $4, turns = $5, ended_ms = $6, read_ms = $7 "
@@ -51,35 +54,37 @@ E known(std::optional<E> value, const char* column) {
 
 Attempt attempt_of(const Row& row) {
     Attempt attempt;
-    attempt.tenant = row.text("tenant_id");
-    attempt.id = row.text("attempt_id");
-    attempt.person = row.text("person_id");
-    attempt.strategy = row.text("strategy_id");
-    attempt.strategy_version = row.text("strategy_version");
-    attempt.scenario = row.text("scenario_id");
-    attempt.segment = row.text("segment");
-    attempt.role = row.text("role");
-    attempt.kind = row.text("kind");
-    attempt.difficulty = row.text("difficulty");
-    attempt.support = known(app::support_named(row.text("support")), "support");
-    attempt.blind = row.whole("blind") != 0;
-    attempt.simulated = row.whole("is_simulated") != 0;
-    attempt.seed = static_cast<std::uint64_t>(row.whole("seed"));
-    attempt.face = row.text("played_by");
-    attempt.parent = row.text("parent_id");
-    attempt.parent_turn = static_cast<std::uint32_t>(row.whole("parent_turn"));
-    attempt.state = known(app::attempt_state_named(row.text("state")), "state");
-    if (const auto outcome = row.maybe_text("outcome"))
+    int at = 0;
+    attempt.tenant = row.text(at++);
+    attempt.id = row.text(at++);
+    attempt.person = row.text(at++);
+    attempt.strategy = row.text(at++);
+    attempt.strategy_version = row.text(at++);
+    attempt.scenario = row.text(at++);
+    attempt.segment = row.text(at++);
+    attempt.role = row.text(at++);
+    attempt.kind = row.text(at++);
+    attempt.difficulty = row.text(at++);
+    attempt.support = known(app::support_named(row.text(at++)), "support");
+    attempt.blind = row.whole(at++) != 0;
+    attempt.simulated = row.whole(at++) != 0;
+    attempt.seed = static_cast<std::uint64_t>(row.whole(at++));
+    attempt.face = row.text(at++);
+    attempt.parent = row.text(at++);
+    attempt.parent_turn = static_cast<std::uint32_t>(row.whole(at++));
+    attempt.state = known(app::attempt_state_named(row.text(at++)), "state");
+    if (const auto outcome = row.maybe_text(at++))
         attempt.outcome = known(strategy::named<strategy::GoalLevel>(*outcome), "outcome");
-    attempt.turns = static_cast<std::uint32_t>(row.whole("turns"));
-    attempt.started_ms = row.whole("started_ms");
-    attempt.ended_ms = row.maybe_whole("ended_ms");
-    attempt.read_ms = row.maybe_whole("read_ms");
+    attempt.turns = static_cast<std::uint32_t>(row.whole(at++));
+    attempt.started_ms = row.whole(at++);
+    attempt.ended_ms = row.maybe_whole(at++);
+    attempt.read_ms = row.maybe_whole(at++);
     return attempt;
 }
 
 std::vector<Attempt> attempts_of(const Rows& rows) {
     std::vector<Attempt> attempts;
+    attempts.reserve(rows.size());
     std::transform(rows.begin(), rows.end(), std::back_inserter(attempts), attempt_of);
     return attempts;
 }
