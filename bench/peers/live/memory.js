@@ -1,9 +1,11 @@
-// Where the peer keeps attempts and their events: an SQLite file by node:sqlite, or PostgreSQL by pg. What waits at one
+// Where the peer keeps people, strategies, attempts and their events: an SQLite file by node:sqlite, or PostgreSQL by pg. What waits at one
 // moment is kept together, as a careful programmer would do it: one commit, one wait for the disk.
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 
 const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS person (person TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, role TEXT NOT NULL, company TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS strategy (strategy_id TEXT PRIMARY KEY, published TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS attempt (attempt_id TEXT PRIMARY KEY, person TEXT NOT NULL, wish TEXT NOT NULL, started_ms BIGINT NOT NULL);
   CREATE INDEX IF NOT EXISTS attempt_person ON attempt (person, attempt_id);
   CREATE TABLE IF NOT EXISTS attempt_log (attempt_id TEXT NOT NULL, seq BIGINT NOT NULL, at_ms BIGINT NOT NULL, events TEXT NOT NULL,
@@ -45,6 +47,10 @@ class Sqlite {
     const sql = (text) => this.db.prepare(text);
     this.insertLog = sql('INSERT INTO attempt_log (attempt_id, seq, at_ms, events) VALUES (?, ?, ?, ?)');
     this.insertAttempt = sql('INSERT INTO attempt (attempt_id, person, wish, started_ms) VALUES (?, ?, ?, ?)');
+    this.insertPerson = sql('INSERT OR IGNORE INTO person VALUES (?, ?, ?, ?, ?)');
+    this.selectPerson = sql('SELECT * FROM person WHERE person = ?');
+    this.insertStrategy = sql('INSERT OR IGNORE INTO strategy VALUES (?, ?)');
+    this.selectStrategies = sql('SELECT * FROM strategy ORDER BY strategy_id');
     this.selectAttempt = sql('SELECT * FROM attempt WHERE attempt_id = ?');
     this.selectList = sql('SELECT * FROM attempt WHERE person = ? ORDER BY attempt_id DESC LIMIT ?');
     this.selectLog = sql('SELECT * FROM attempt_log WHERE attempt_id = ? AND seq > ? ORDER BY seq');
@@ -56,6 +62,18 @@ class Sqlite {
   }
   append(entry) {
     return this.batches.add(entry);
+  }
+  async addPerson(person) {
+    this.insertPerson.run(person.id, person.name, person.email, person.role, person.company);
+  }
+  async person(id) {
+    return this.selectPerson.get(id);
+  }
+  async addStrategy(id, published) {
+    this.insertStrategy.run(id, published);
+  }
+  async strategies() {
+    return this.selectStrategies.all();
   }
   async add(attempt) {
     this.insertAttempt.run(attempt.id, attempt.person, attempt.wish, attempt.startedMs);
@@ -90,6 +108,19 @@ class Postgres {
   }
   async rows(name, text, values) {
     return (await this.pool.query({ name, text, values })).rows;
+  }
+  addPerson(person) {
+    const values = [person.id, person.name, person.email, person.role, person.company];
+    return this.rows('addPerson', 'INSERT INTO person VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', values);
+  }
+  async person(id) {
+    return (await this.rows('person', 'SELECT * FROM person WHERE person = $1', [id]))[0];
+  }
+  addStrategy(id, published) {
+    return this.rows('addStrategy', 'INSERT INTO strategy VALUES ($1, $2) ON CONFLICT DO NOTHING', [id, published]);
+  }
+  strategies() {
+    return this.rows('strategies', 'SELECT * FROM strategy ORDER BY strategy_id', []);
   }
   add(attempt) {
     const values = [attempt.id, attempt.person, attempt.wish, attempt.startedMs];

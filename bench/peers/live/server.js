@@ -18,10 +18,17 @@ function personBy(authorization) {
   return people.get(print);
 }
 
+// Their row, written when they first come, as an invitation would have.
+const welcomed = new Set();
+async function welcome(person) {
+  welcomed.add(person);
+  await memory.addPerson({ id: person, name: person, email: `${person}@mail.example`, role: 'rep', company: 'Hallam Steel' });
+}
+
 const problem = (reply, status, code, detail) =>
   reply.code(status).type('application/problem+json').send({ type: 'about:blank', title: code, status, code, detail });
 
-const strategies = ['hallam-steel', 'ledgerline', 'sterivia'].map((id) => ({
+for (const id of ['hallam-steel', 'ledgerline', 'sterivia']) await memory.addStrategy(id, JSON.stringify({
   id,
   name: `The strategy of ${id}`,
   company: id,
@@ -45,14 +52,22 @@ const app = Fastify({ logger: false, bodyLimit: 16384 });
 app.addHook('onRequest', async (request, reply) => {
   reply.header('x-request-id', randomUUID()).header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
   request.person = personBy(request.headers.authorization);
+  if (request.person && !welcomed.has(request.person)) await welcome(request.person);
   if (!request.person) return problem(reply, 401, 'unauthenticated', 'Log in first.');
 });
-app.get('/api/v1/session', async (request) => ({
-  person: { id: request.person, name: request.person, roles: ['rep'], email: `${request.person}@mail.example` },
-  company: { name: 'Hallam Steel', demo: false },
-  scopes: ['practice:read', 'practice:write'],
-}));
-app.get('/api/v1/strategies', async () => ({ items: strategies, next: null }));
+// What several nodes share is in the database: asked anew by every request, as any of them may have changed it.
+app.get('/api/v1/session', async (request) => {
+  const row = await memory.person(request.person);
+  return {
+    person: { id: row.person, name: row.name, roles: [row.role], email: row.email },
+    company: { name: row.company, demo: false },
+    scopes: ['practice:read', 'practice:write'],
+  };
+});
+app.get('/api/v1/strategies', async () => {
+  const rows = await memory.strategies();
+  return { items: rows.map((row) => JSON.parse(row.published)), next: null };
+});
 app.post('/api/v1/attempts', async (request, reply) => {
   const id = randomUUID();
   const startedMs = Date.now();
