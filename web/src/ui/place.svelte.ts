@@ -20,6 +20,21 @@ export function go(path: string, replace = false): void {
   window.scrollTo(0, 0);
 }
 
+/** Where somebody wants to go while something here is not saved; Leaving.svelte asks them. */
+export const leaving = $state<{ to: string | null }>({ to: null });
+let unsaved = 0;
+
+/** From now on one is asked before leaving, within the page or with it; what it returns ends that. `go` asks nobody. */
+export function keepHere(): () => void {
+  const asks = (event: BeforeUnloadEvent): void => event.preventDefault();
+  window.addEventListener('beforeunload', asks);
+  unsaved++;
+  return () => {
+    window.removeEventListener('beforeunload', asks);
+    unsaved--;
+  };
+}
+
 /** The named parts of a path that has that form ("/attempts/:id"), or null. */
 export function match(pattern: string, path: string): Match | null {
   const wanted = pattern.split('/').filter(Boolean);
@@ -47,7 +62,15 @@ export function followLinks(): void {
     const path = goesHere(event);
     if (path === null) return;
     event.preventDefault();
-    go(path);
+    if (unsaved) leaving.to = path;
+    else go(path);
   });
-  window.addEventListener('popstate', () => (place.path = location.pathname));
+  window.addEventListener('popstate', () => {
+    if (!unsaved) {
+      place.path = location.pathname;
+      return;
+    }
+    leaving.to = location.pathname;
+    history.pushState(null, '', place.path); // the browser has gone already
+  });
 }

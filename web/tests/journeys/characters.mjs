@@ -6,6 +6,18 @@ import { as, asked, held, visit } from './places_visit.mjs';
 
 const part = { strategy: 'hallam-steel', segment: 'laser-job-shops', role: 'owner' };
 
+/** By a link, and back by the browser's button: asked both times, and nothing is lost. */
+async function staysOnce(page) {
+  const here = page.url();
+  const goes = [() => page.getByRole('link', { name: 'All characters' }).click(), () => page.evaluate(() => history.back())];
+  for (const goesAway of goes) {
+    await goesAway();
+    await page.getByRole('dialog', { name: 'Go without saving?' }).getByRole('button', { name: 'Stay here' }).click();
+    assert.equal(page.url(), here);
+    assert.equal(await page.getByLabel('Word for it').inputValue(), 'our-anton');
+  }
+}
+
 async function makes(page, told) {
   await visit(page, '/characters', 'Characters');
   await told.shot(page, 'characters', true);
@@ -25,6 +37,7 @@ async function makes(page, told) {
   await plays.getByLabel('Role').selectOption(part.role);
   await plays.getByRole('button', { name: 'Add', exact: true }).click();
   await plays.getByText(/^Owner, laser job shops, in /).waitFor();
+  await staysOnce(page);
   await held(page, 'a new character');
   await told.shot(page, 'character-new', true);
   await page.getByRole('button', { name: 'Keep for the company' }).click();

@@ -42,6 +42,7 @@ export const frame = {
   notYours: 'It is not there, or not yours to see.',
   close: 'Close',
   cancel: 'Leave it',
+  leaving: { title: 'Go without saving?', lead: 'What you changed here is not saved yet. It is lost when you go.', act: 'Go without saving', stay: 'Stay here' },
   save: 'Save',
   saved: 'Saved.',
   copy: 'Copy',
