@@ -46,7 +46,7 @@ Result<std::vector<std::int16_t>, Problems> load_wave(const std::filesystem::pat
         if (bytes.compare(at, 4, "data") == 0) {
             if (!ours) break;
             std::vector<std::int16_t> sound(there / 2);
-            std::memcpy(sound.data(), bytes.data() + begin, sound.size() * 2);
+            if (!sound.empty()) std::memcpy(sound.data(), bytes.data() + begin, sound.size() * 2);
             return sound;
         }
         at = begin + there + there % 2;
