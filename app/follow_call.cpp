@@ -39,10 +39,10 @@ public:
     }
 
     void customer_says(const TranscriptTurn& said) {
-        const language::CustomerReading reading = reader_.read_customer(said.text, lexicon_);
+        language::CustomerReading reading = reader_.read_customer(said.text, lexicon_);
         previous_ = reading.kind;
         if (previous_ == PreviousKind::objection || previous_ == PreviousKind::brushoff) resisted_turns_ago_ = 0;
-        heard_.push_back(reader_.listen(said.text));
+        heard_.push_back(std::move(reading.heard));
         if (heard_.size() > kRememberedTurns) heard_.erase(heard_.begin());
         conversation::BuyerSaid body;
         body.kind = reading.kind;

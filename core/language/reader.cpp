@@ -17,6 +17,14 @@ constexpr int kNonsensePercent = 60;   // unknown words from which an otherwise 
 constexpr int kNonsenseWords = 3;
 constexpr float kNonsenseConfidence = 0.4f;  // soft: below what anything irreversible needs
 
+HeardTurn heard_in(const Prepared& prepared) {
+    HeardTurn heard{prepared.amounts, {}};
+    for (const text::Term& term : prepared.utterance.terms())
+        if (!term.in(text::WordSet::stop)) heard.words.push_back(term.letters);
+    std::sort(heard.words.begin(), heard.words.end());
+    return heard;
+}
+
 HeardTurn together(std::span<const HeardTurn* const> turns) {
     HeardTurn all;
     for (const HeardTurn* turn : turns.last(std::min(turns.size(), kHeardMost))) {
@@ -140,12 +148,7 @@ Reading Reader::read(std::string_view text, const Context& context, const Lexico
 
 HeardTurn Reader::listen(std::string_view text) const {
     text::Stemmer stemmer(parts_->pack.source().stemmer);
-    Prepared prepared(text, parts_->pack, stemmer);
-    HeardTurn heard{std::move(prepared.amounts), {}};
-    for (const text::Term& term : prepared.utterance.terms())
-        if (!term.in(text::WordSet::stop)) heard.words.push_back(term.letters);
-    std::sort(heard.words.begin(), heard.words.end());
-    return heard;
+    return heard_in(Prepared(text, parts_->pack, stemmer));
 }
 
 CustomerReading Reader::read_customer(std::string_view text, const Lexicon& lexicon, ActSet before) const {
@@ -153,6 +156,7 @@ CustomerReading Reader::read_customer(std::string_view text, const Lexicon& lexi
     Prepared prepared(text, parts_->pack, stemmer);
     parts_->mark_unfamiliar(prepared.utterance, lexicon);
     CustomerReading reading;
+    reading.heard = heard_in(prepared);
     const std::vector<text::Sentence> whole = text::sentences_before(prepared.utterance, {});
     if (whole.empty()) return reading;
     const auto scores = parts_->model.kinds.score(look_at_customer(prepared.utterance, parts_->patterns, before));

@@ -48,6 +48,7 @@ struct CustomerReading {
     float confidence = 0;  // calibrated probability, 0 … 1
     std::vector<TopicSeen> topics;
     std::vector<Amount> amounts;
+    HeardTurn heard;  // as listen() would give it
 };
 
 class Reader {

@@ -42,8 +42,7 @@ void Utterance::open_up(std::uint32_t token) {
     if (known && !known->expansion.empty()) {
         for (std::string_view opened = known->expansion; !opened.empty();) {
             const auto space = opened.find(' ');
-            const std::string_view part = opened.substr(0, space);
-            add(part, pack_.find(part), token);
+            add(opened.substr(0, space), token);
             opened = space == std::string_view::npos ? std::string_view{} : opened.substr(space + 1);
         }
         return;
@@ -51,12 +50,15 @@ void Utterance::open_up(std::uint32_t token) {
     if (word.find('\'') != std::string_view::npos)
         for (const auto& [ending, meaning] : pack_.source().endings)
             if (word.size() > ending.size() && word.ends_with(ending)) {
-                const std::string_view before = word.substr(0, word.size() - ending.size());
-                add(before, pack_.find(before), token);
-                if (!meaning.empty()) add(meaning, pack_.find(meaning), token);
+                add(word.substr(0, word.size() - ending.size()), token);
+                if (!meaning.empty()) add(meaning, token);
                 return;
             }
     add(word, known, token);
+}
+
+void Utterance::add(std::string_view word, std::uint32_t token) {
+    add(word, pack_.find(word), token);
 }
 
 void Utterance::add(std::string_view word, const KnownWord* known, std::uint32_t token) {

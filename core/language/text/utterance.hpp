@@ -46,6 +46,7 @@ public:
 
 private:
     void open_up(std::uint32_t token);
+    void add(std::string_view word, std::uint32_t token);
     void add(std::string_view word, const KnownWord*, std::uint32_t token);
 
     std::string_view original_;
