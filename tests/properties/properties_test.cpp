@@ -309,7 +309,7 @@ TEST_F(WatchTest, SeesMalformedReplies) {
 
 // Cues are rep-visible too: never a word of what is closed.
 TEST_F(Properties, CuesStayShortAndClosed) {
-    for (int i = 0; i < std::min(300, conversations_wanted()); ++i) {
+    for (int i = 0; i < std::min(150, conversations_wanted()); ++i) {
         const Stage& stage = (*stages_)[static_cast<std::size_t>(i) % stages_->size()];
         const Seed seed{static_cast<std::uint64_t>(i) + 50'000};
         const app::Rehearsal rehearsal = play(
