@@ -9,7 +9,7 @@ std::span<const Room> rooms() {
         {"core/base", {}, {"tl/expected"}},
         {"core/vocabulary", {"core/base"}, {}},
         {"core/strategy", {"core/base", "core/vocabulary"}, {}},
-        {"core/language", {"core/base", "core/vocabulary", "core/strategy"}, {"re2/", "libstemmer"}},
+        {"core/language", {"core/base", "core/vocabulary", "core/strategy"}, {"libstemmer"}},
         {"core/conversation", {"core/base", "core/vocabulary", "core/strategy"}, {}},
         {"core/buyer", {"core/base", "core/vocabulary", "core/strategy", "core/conversation"}, {}},
         {"core/foresight", {"core/base", "core/vocabulary", "core/strategy", "core/conversation", "core/buyer"}, {}},

@@ -1,11 +1,8 @@
 #include "core/language/text/patterns.hpp"
 
-#include <re2/filtered_re2.h>
-#include <re2/re2.h>
-
 #include <algorithm>
 
-#include "core/language/text/literals.hpp"
+#include "core/language/text/expression.hpp"
 
 namespace praxis::language::text {
 namespace {
@@ -23,54 +20,23 @@ std::string_view shape_name(Shape shape) {
     return {};
 }
 
-RE2::Options options() {
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_encoding(RE2::Options::EncodingLatin1);  // bytes: "any letter" is one step, not the shapes of UTF-8
-    options.set_never_capture(true);                     // only whether, never where
-    options.set_max_mem(64 << 20);
-    return options;
+// Empty: nothing is wrong.
+std::string add(const std::string& text, WordAutomatonBuilder& builder) {
+    const auto expression = Expression::parse(text);
+    return expression ? builder.add(*expression) : expression.error();
 }
-
-// Compiled once: only what is no expression is compiled again, for what is wrong with it.
-bool add(re2::FilteredRE2& patterns, const std::string& expression, std::string& error) {
-    int id = 0;
-    if (patterns.Add(expression, options(), &id) == RE2::NoError) return true;
-    error = RE2(expression, options()).error();
-    return false;
-}
-
-constexpr int kShortestWord = 2;  // single letters are in every sentence; "hi" tells much
 
 }  // namespace
 
-// One automaton for all patterns would grow with every new text. So a sentence is first searched for the words that
-// patterns cannot do without, and only those patterns are tried whose words are there.
-struct Patterns::Set {
-    re2::FilteredRE2 patterns{kShortestWord};
-    Literals words;
-
-    void prepare() {
-        std::vector<std::string> atoms;
-        patterns.Compile(&atoms);
-        words = Literals(atoms);
-    }
-};
-
-Patterns::Patterns() : set_(std::make_unique<Set>()) {}
-Patterns::Patterns(Patterns&&) noexcept = default;
-Patterns& Patterns::operator=(Patterns&&) noexcept = default;
-Patterns::~Patterns() = default;
-
 Result<Patterns, Problems> Patterns::make(const std::vector<PatternSource>& sources) {
     Patterns patterns;
+    WordAutomatonBuilder builder;
     Problems problems;
     for (const PatternSource& source : sources) {
-        std::string error;
-        if (!add(patterns.set_->patterns, source.expression, error))
+        if (const std::string wrong = add(source.expression, builder); !wrong.empty())
             problems.push_back({Severity::error, source.at,
-                                "The pattern '" + source.name + "' is not an expression: " + error,
-                                "See the syntax of RE2."});
+                                "The pattern '" + source.name + "' is not an expression: " + wrong,
+                                "core/language/text/expression.hpp says what may stand in one."});
         std::uint32_t previous = source.previous.empty() ? 0xffffffffu : 0;
         for (const std::string& name : source.previous) {
             const auto kind = previous_kind_named(name);
@@ -83,24 +49,19 @@ Result<Patterns, Problems> Patterns::make(const std::vector<PatternSource>& sour
             {source.name, source.question_only, source.statement_only, source.first_sentence, previous});
     }
     if (!problems.empty()) return refuse(std::move(problems));
-    if (!patterns.flags_.empty()) patterns.set_->prepare();
+    patterns.automaton_ = builder.finish();
     return patterns;
 }
 
 void Patterns::match(const Utterance& utterance, const Sentence& sentence, At at, std::vector<int>& found) const {
     found.clear();
     if (flags_.empty()) return;
-    const std::string text = plain_text(utterance, sentence);
-    std::vector<int> words;
-    set_->words.find(text, words);
-    set_->patterns.AllPotentials(words, &found);
+    automaton_.find(plain_text(utterance, sentence), found);
     std::erase_if(found, [&](int number) {
         const Flags& flags = flags_[static_cast<std::size_t>(number)];
         return (flags.question_only && !sentence.asks) || (flags.statement_only && sentence.asks) ||
-               (flags.first_sentence && !at.first) || !(flags.previous >> static_cast<unsigned>(at.previous) & 1u) ||
-               !RE2::PartialMatch(text, set_->patterns.GetRE2(number));
+               (flags.first_sentence && !at.first) || !(flags.previous >> static_cast<unsigned>(at.previous) & 1u);
     });
-    std::sort(found.begin(), found.end());
 }
 
 int Patterns::number_of(std::string_view name) const {

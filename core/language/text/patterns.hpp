@@ -2,27 +2,19 @@
 // figures as #number #money #percent #duration #date and a closing " ?" where it asks. Immutable; any thread.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/language/text/pack.hpp"
 #include "core/language/text/sentences.hpp"
+#include "core/language/text/word_automaton.hpp"
 #include "core/vocabulary/previous.hpp"
-
-namespace re2 {
-class RE2;
-}
 
 namespace praxis::language::text {
 
 class Patterns {
 public:
     static Result<Patterns, Problems> make(const std::vector<PatternSource>&);
-    Patterns(Patterns&&) noexcept;
-    Patterns& operator=(Patterns&&) noexcept;
-    ~Patterns();
-
     struct At {
         bool first = false;  // the turn's first sentence
         PreviousKind previous{};
@@ -32,14 +24,13 @@ public:
     int number_of(std::string_view name) const;  // -1 when there is none
 
 private:
-    struct Set;
     struct Flags {
         std::string name;
         bool question_only, statement_only, first_sentence;
         std::uint32_t previous;  // bit per kind; all bits = any
     };
-    Patterns();
-    std::unique_ptr<Set> set_;
+    Patterns() = default;
+    WordAutomaton automaton_;
     std::vector<Flags> flags_;
 };
 

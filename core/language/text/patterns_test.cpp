@@ -51,7 +51,7 @@ TEST(Patterns, keepToTheirConditions) {
 
 TEST(Patterns, refuseWhatIsNoExpressionAndNameIt) {
     const auto patterns = Patterns::make({{.name = "broken", .expression = "(a", .at = {"patterns.yaml", 7, 1}},
-                                          {.name = "wrong", .expression = "a", .previous = {"sulking"}}});
+                                          {.name = "wrong", .expression = "\\ba", .previous = {"sulking"}}});
     ASSERT_FALSE(patterns);
     ASSERT_EQ(patterns.error().size(), 2u);
     EXPECT_NE(to_text(patterns.error()[0]).find("patterns.yaml:7:1"), std::string::npos);
