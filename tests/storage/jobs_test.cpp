@@ -259,22 +259,25 @@ TEST_P(Runner, LeavesAloneWhoAsksForRest) {
     EXPECT_LE(kept(id(1)).run_after_ms, now + 3'600'000);
 }
 
-// And who renews it holds it: Jobs.AreHeldAsLongAsTheirLeaseIsRenewed.
-TEST_P(Runner, RenewsTheLeaseOfALongJob) {
+// A third of the lease passes between two renewals, so four of them are longer than it.
+TEST_P(Runner, HoldsALongJobBeyondItsLease) {
     leave(id(1));
     const auto lent_until = [&] { return database().once("SELECT lease_until_ms FROM job").rows.front().whole(0); };
-    std::atomic<int> renewed{0};
+    std::atomic<int> begun{0}, renewed{0};
     const auto act = [&](const app::JobRun&) {
-        for (int i = 0; i < 3; ++i) {
+        ++begun;
+        for (int i = 0; i < 4; ++i) {
             const std::int64_t before = lent_until();
             if (comes_soon([&] { return lent_until() > before; })) ++renewed;
         }
     };
-    const auto one = runner("a", 1, 3, act, 450);
-    one->start();
+    const auto a = runner("a", 1, 3, act, 4'500), b = runner("b", 1, 3, act, 4'500);
+    a->start();
+    b->start();
     EXPECT_TRUE(comes_soon([&] { return seen.count() == 1; }));
-    EXPECT_TRUE(one->stop(5s));
-    EXPECT_EQ(renewed, 3);
+    EXPECT_TRUE(a->stop(5s) && b->stop(5s));
+    EXPECT_EQ(begun, 1);
+    EXPECT_EQ(renewed, 4);
     EXPECT_EQ(kept(id(1)).state, JobState::done);
 }
 
