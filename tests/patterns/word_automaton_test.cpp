@@ -59,7 +59,7 @@ std::string expression(Dice& dice, int deep) {
         for (std::size_t pieces = 1 + dice.below(4); pieces > 0; --pieces) {
             const bool group = deep > 0 && dice.once_in(3);
             text += group ? "(" + expression(dice, deep - 1) + ")" : dice.one_of(kPieces);
-            if (group && dice.once_in(2)) text += dice.one_of(kTimes);
+            if (dice.once_in(group ? 2 : 8)) text += dice.one_of(kTimes);
         }
     }
     return text;
@@ -69,7 +69,7 @@ TEST(WordAutomaton, FindsWhatRE2FindsWithExpressionsMadeAtRandom) {
     const Words words = {"a", "b", "ab", "ba", "bb", "abb", "c", "#a", "#ab", "1", "a1"};
     Dice dice(11);
     int taken = 0, held = 0;
-    for (int i = 0; i < 30'000; ++i) {
+    for (int i = 0; i < 40'000; ++i) {
         const std::string text = expression(dice, 2);
         const auto parsed = Expression::parse(text);
         WordAutomatonBuilder builder;

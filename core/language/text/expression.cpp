@@ -19,7 +19,7 @@ public:
     // What is wrong; empty: nothing.
     std::string parse() {
         const Part whole = alternatives();
-        if (at_ < text_.size()) fail("a ) closes no group");
+        if (at_ < text_.size()) fail("A ) closes no group.");
         all_.start = whole.in;
         all_.goal = whole.out;
         return wrong_;
@@ -41,7 +41,7 @@ private:
 
     Node node() {
         if (all_.nodes.size() >= kNodesMost) {
-            fail("it is too long once its repetitions are written out");
+            fail("It is too long once its repetitions are written out.");
             return 0;
         }
         all_.nodes.emplace_back();
@@ -115,9 +115,9 @@ private:
         Times times;
         times.least = times.most = number();
         if (take(",")) times.most = comes("}") ? kForEver : number();
-        if (!take("}")) fail("a { has no }");
+        if (!take("}")) fail("A { has no }.");
         if (times.most == 0 || (times.most != kForEver && times.most < times.least))
-            fail("a repetition ends before it begins");
+            fail("A repetition ends before it begins.");
         return times;
     }
     int number() {
@@ -125,7 +125,7 @@ private:
         const std::string_view left = at_end() ? std::string_view() : text_.substr(at_);
         const auto [end, error] = std::from_chars(left.data(), left.data() + left.size(), value);
         if (error != std::errc() || value < 0 || value > kTimesMost) {
-            fail("a repetition is a number up to " + std::to_string(kTimesMost));
+            fail("A repetition is a number up to " + std::to_string(kTimesMost) + ".");
             return 1;
         }
         at_ += static_cast<std::size_t>(end - left.data());
@@ -138,20 +138,20 @@ private:
         if (take("^")) return single(Step::begin);
         if (take("$")) return single(Step::end);
         if (take("\\?")) return single(Step::letter, '?');
-        if (take(".*")) return anything();
-        if (take("\\w")) return rest(Step::rest);
-        if (take("[a-z]")) return rest(Step::rest_az);
+        if (take(".*")) return once(anything());
+        if (take("\\w")) return once(rest(Step::rest));
+        if (take("[a-z]")) return once(rest(Step::rest_az));
         if (take("[")) return one_of();
         const char c = at_end() ? '\0' : text_[at_];
-        if (!is_of_word(c) && c != ' ' && c != '#') fail("'" + std::string(1, c) + "' may not stand there");
+        if (!is_of_word(c) && c != ' ' && c != '#') fail("'" + std::string(1, c) + "' may not stand there.");
         ++at_;
         return single(Step::letter, c);
     }
 
     Part group() {
-        if (++depth_ > kDeepest) fail("its groups are nested too deep");
+        if (++depth_ > kDeepest) fail("Its groups are nested too deep.");
         const Part inside = alternatives();
-        if (!take(")")) fail("a ( has no )");
+        if (!take(")")) fail("A ( has no ).");
         --depth_;
         return inside;
     }
@@ -166,14 +166,21 @@ private:
     Part rest(Step step) {
         if (take("+")) return single(step, 0, true);
         if (take("*")) return single(step);
-        fail("any letter is \\w+ or \\w*, or [a-z]+: the rest of a word");
+        fail("Any letter is \\w+ or \\w*, or [a-z]+: the rest of a word.");
         return single(step);
+    }
+
+    // RE2 takes .*? and \w+? for a search that is content with less.
+    Part once(Part part) {
+        if (comes("?") || comes("*") || comes("+") || comes("{"))
+            fail("What takes any letters is not repeated: put it into a group.");
+        return part;
     }
 
     Part one_of() {
         const Part part{node(), node()};
         for (; !at_end() && is_of_word(text_[at_]); ++at_) link(part.in, part.out, Step::letter, text_[at_]);
-        if (!take("]")) fail("between [ and ] stand single letters");
+        if (!take("]")) fail("Between [ and ] stand single letters.");
         return part;
     }
 

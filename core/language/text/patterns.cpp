@@ -36,7 +36,7 @@ Result<Patterns, Problems> Patterns::make(const std::vector<PatternSource>& sour
         if (const std::string wrong = add(source.expression, builder); !wrong.empty())
             problems.push_back({Severity::error, source.at,
                                 "The pattern '" + source.name + "' is not an expression: " + wrong,
-                                "core/language/text/expression.hpp says what may stand in one."});
+                                "docs/understanding.md says what may stand in one."});
         std::uint32_t previous = source.previous.empty() ? 0xffffffffu : 0;
         for (const std::string& name : source.previous) {
             const auto kind = previous_kind_named(name);

@@ -1,6 +1,7 @@
 #include "core/language/text/utterance.hpp"
 
 #include "core/base/chance.hpp"
+#include "core/base/digest.hpp"
 
 namespace praxis::language::text {
 namespace {
@@ -17,9 +18,7 @@ std::uint64_t shape_hash(Shape shape) {
 }
 
 std::uint64_t hash_of(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    return mix(hash);
+    return mix(Digest().add(text).value());
 }
 
 Utterance::Utterance(std::string_view original, const Pack& pack, Stemmer& stemmer)

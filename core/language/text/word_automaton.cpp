@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
+
+#include "core/base/digest.hpp"
 
 namespace praxis::language::text {
 namespace {
@@ -67,37 +70,28 @@ private:
     }
 
     void through_word() {
-        std::uint64_t hash = kNoLetters;
+        Digest letters;
         bool az = true;
         for (; at_ < text_.size() && is_of_word(text_[at_]); ++at_) {
-            if (all_.may_begin(hash)) beginnings_.push_back(hash);
-            hash = with_letter(hash, text_[at_]);
+            if (all_.may_begin(letters.value())) beginnings_.push_back(letters.value());
+            letters.add({&text_[at_], 1});
             az = az && text_[at_] >= 'a' && text_[at_] <= 'z';
         }
-        if (const Word* word = all_.word_of(hash)) {
-            pass(word->ways, word->whole);
-            pass_beginning(*word, false, az);
+        if (const Word* word = all_.word_of(letters.value())) {
+            pass(word->whole, false, az);
+            pass(word->beginning, false, az);
         }
         for (const std::uint64_t each : beginnings_)
-            if (const Word* word = all_.word_of(each)) pass_beginning(*word, true, az);
+            if (const Word* word = all_.word_of(each)) pass(word->beginning, true, az);
         beginnings_.clear();
-        for (const State state : all_.always_) pass_any(state, az);
-        for (const State state : entered_) pass_any(state, az);
+        pass(all_.always_ways_, false, az);
+        for (const State state : entered_)
+            if (all_.before_[state].count > 0) pass(all_.before_[state], false, az);
     }
-    void pass(std::uint32_t first, std::uint32_t count) {
-        for (std::uint32_t i = first; i < first + count; ++i)
-            if (before_.has(all_.ways_[i].from)) arrive(all_.ways_[i].to);
-    }
-    void pass_beginning(const Word& word, bool more, bool az) {
-        const std::uint32_t first = word.ways + word.whole;
-        for (std::uint32_t i = first; i < first + word.beginning; ++i) {
-            const Way& way = all_.ways_[i];
+    // The word has more letters than the ways know of, or none; all of it is of a to z, or not.
+    void pass(Ways ways, bool more, bool az) {
+        for (const Way& way : std::span(all_.ways_).subspan(ways.first, ways.count))
             if (before_.has(way.from) && (more || !way.some) && (az || !way.az)) arrive(way.to);
-        }
-    }
-    void pass_any(State state, bool az) {
-        for (const Way& way : all_.before_[state])
-            if (az || !way.az) arrive(way.to);
     }
     void arrive(State state) {
         if (!behind_.put(state)) return;
@@ -143,10 +137,10 @@ void WordAutomaton::find(std::string_view text, std::vector<int>& found) const {
     Walk(*this, text).go(found);
 }
 
-const WordAutomaton::Word* WordAutomaton::word_of(std::uint64_t hash) const {
+const WordAutomaton::Word* WordAutomaton::word_of(std::uint64_t digest) const {
     const std::size_t mask = words_.size() - 1;
-    for (std::size_t at = (hash >> 32) & mask; words_[at].hash; at = (at + 1) & mask)
-        if (words_[at].hash == hash) return &words_[at];
+    for (std::size_t at = (digest >> 32) & mask; words_[at].digest; at = (at + 1) & mask)
+        if (words_[at].digest == digest) return &words_[at];
     return nullptr;
 }
 

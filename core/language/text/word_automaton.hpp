@@ -32,10 +32,12 @@ private:
         State from, to;
         bool some = false, az = false;  // of a word that only begins so: is more of it wanted, and only a to z
     };
+    struct Ways {  // in ways_
+        std::uint32_t first = 0, count = 0;
+    };
     struct Word {
-        std::uint64_t hash = 0;  // 0: none
-        std::uint32_t ways = 0;  // in ways_, those through that word before those through any that begins so
-        std::uint32_t whole = 0, beginning = 0;
+        std::uint64_t digest = 0;  // of its letters; 0: none
+        Ways whole, beginning;     // through that word; through any that begins so
     };
     struct Behind {
         std::array<States, kGaps> next;  // before the word behind that gap
@@ -43,16 +45,17 @@ private:
         bool holds = false, holds_last = false, holds_asked = false;  // at once, at the text's end, at its " ?"
     };
 
-    const Word* word_of(std::uint64_t hash) const;
-    bool may_begin(std::uint64_t hash) const { return beginnings_[hash >> 6 & 31] >> (hash & 63) & 1; }
+    const Word* word_of(std::uint64_t digest) const;
+    bool may_begin(std::uint64_t digest) const { return beginnings_[digest >> 6 & 31] >> (digest & 63) & 1; }
 
-    std::vector<std::vector<Way>> before_;  // by state: the ways through whatever word comes
-    std::vector<Behind> behind_;
     std::vector<Way> ways_;
-    std::vector<Word> words_ = std::vector<Word>(1);  // by hash, a power of two
-    std::array<std::uint64_t, 32> beginnings_{};      // a bit for some of a hash: there may be words that begin so
+    std::vector<Ways> before_;  // by state: through whatever word comes
+    std::vector<Behind> behind_;
+    std::vector<Word> words_ = std::vector<Word>(1);  // by digest, a power of two
+    std::array<std::uint64_t, 32> beginnings_{};      // a bit for some of a digest: words may begin so
     // Before every word; before the text's first word; before it when it is a figure.
     States always_, first_, first_figure_;
+    Ways always_ways_;                 // of always_, through whatever word comes
     std::array<States, kGaps> fresh_;  // before the word behind a gap in which an expression begins
     int expressions_ = 0;
 };
@@ -70,11 +73,5 @@ private:
     struct Loom;
     std::unique_ptr<Loom> loom_;
 };
-
-// Of a word's letters, one after the other.
-constexpr std::uint64_t kNoLetters = 0xcbf29ce484222325;  // FNV-1a
-constexpr std::uint64_t with_letter(std::uint64_t hash, char letter) {
-    return (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3;
-}
 
 }  // namespace praxis::language::text

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/digest.hpp"
 #include "core/language/text/word_automaton.hpp"
 
 namespace praxis::language::text {
@@ -43,6 +44,13 @@ struct WordAutomatonBuilder::Loom {
     };
     WordAutomaton all;
     std::map<std::string, Word> words;
+    std::vector<std::vector<Way>> any;  // by the state before, through whatever word comes
+
+    WordAutomaton::Ways keep(const std::vector<Way>& ways) {
+        const std::size_t first = all.ways_.size();
+        all.ways_.insert(all.ways_.end(), ways.begin(), ways.end());
+        return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(ways.size())};
+    }
 };
 
 // One expression's states.
@@ -57,7 +65,7 @@ public:
                 leave(take(behind_left_));
             else
                 spell_from(take(before_left_));
-            if (all_.before_.size() > kStatesMost || all_.behind_.size() > kStatesMost)
+            if (loom_.any.size() > kStatesMost || all_.behind_.size() > kStatesMost)
                 fail("With it there are too many patterns.");
             if (!wrong_.empty()) return wrong_;
         }
@@ -126,9 +134,9 @@ private:
     }
 
     State before(Node node, bool text = false) {
-        const auto [found, is_new] = before_.emplace(Begins{node, text}, static_cast<State>(all_.before_.size()));
+        const auto [found, is_new] = before_.emplace(Begins{node, text}, static_cast<State>(loom_.any.size()));
         if (is_new) {
-            all_.before_.emplace_back();
+            loom_.any.emplace_back();
             before_left_.push_back({node, text});
         }
         return found->second;
@@ -255,7 +263,7 @@ private:
     }
     // Through every word that begins so.
     void go_through(const std::string& word, WordAutomaton::Way way) {
-        (word.empty() ? all_.before_[from_] : loom_.words[word].beginning).push_back(way);
+        (word.empty() ? loom_.any[from_] : loom_.words[word].beginning).push_back(way);
     }
 
     const Expression& expression_;
@@ -283,17 +291,17 @@ WordAutomaton WordAutomatonBuilder::finish() {
     all.words_.assign(std::bit_ceil(loom_->words.size() * 2 + 1), {});
     const std::size_t mask = all.words_.size() - 1;
     for (const auto& [letters, word] : loom_->words) {
-        std::uint64_t hash = kNoLetters;
-        for (const char letter : letters) hash = with_letter(hash, letter);
-        std::size_t at = (hash >> 32) & mask;
-        while (all.words_[at].hash) at = (at + 1) & mask;
-        all.words_[at] = {hash, static_cast<std::uint32_t>(all.ways_.size()),
-                          static_cast<std::uint32_t>(word.whole.size()),
-                          static_cast<std::uint32_t>(word.beginning.size())};
-        all.ways_.insert(all.ways_.end(), word.whole.begin(), word.whole.end());
-        all.ways_.insert(all.ways_.end(), word.beginning.begin(), word.beginning.end());
-        if (!word.beginning.empty()) all.beginnings_[hash >> 6 & 31] |= std::uint64_t{1} << (hash & 63);
+        const std::uint64_t digest = Digest().add(letters).value();
+        std::size_t at = (digest >> 32) & mask;
+        while (all.words_[at].digest) at = (at + 1) & mask;
+        all.words_[at] = {digest, loom_->keep(word.whole), loom_->keep(word.beginning)};
+        if (!word.beginning.empty()) all.beginnings_[digest >> 6 & 31] |= std::uint64_t{1} << (digest & 63);
     }
+    for (const auto& ways : loom_->any) all.before_.push_back(loom_->keep(ways));
+    std::vector<Loom::Way> always;
+    for (const auto state : all.always_)
+        always.insert(always.end(), loom_->any[state].begin(), loom_->any[state].end());
+    all.always_ways_ = loom_->keep(always);
     return std::move(all);
 }
 

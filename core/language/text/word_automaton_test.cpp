@@ -82,6 +82,8 @@ TEST(WordAutomaton, says_what_it_cannot_follow) {
     EXPECT_NE(wrong_with("\\ba{9999}").find("up to"), std::string::npos);
     EXPECT_NE(wrong_with("\\b[^a]").find("single letters"), std::string::npos);
     EXPECT_NE(wrong_with("\\b\\w").find("\\w+"), std::string::npos);
+    EXPECT_NE(wrong_with("\\ba\\w+?").find("not repeated"), std::string::npos);
+    EXPECT_NE(wrong_with("\\ba.*?").find("not repeated"), std::string::npos);
     EXPECT_NE(wrong_with("\\bé").find("may not stand there"), std::string::npos);
     EXPECT_NE(wrong_with("\\ba\\").find("may not stand there"), std::string::npos);
     EXPECT_NE(wrong_with("((((a{50}){50}){50}){50}){50}").find("too long"), std::string::npos);
