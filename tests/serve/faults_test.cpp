@@ -205,9 +205,10 @@ TEST_F(Faults, AClientThatDoesNotReadCostsNobodyAnything) {
     const std::string say = json::serialize(json::object{{"type", "say"}, {"turn", 1}, {"text", kLines[0]}});
     deaf.send_frame(1, say);
     const long before_kb = resident_kb(node);
-    std::thread talking([&] {  // each is told again, and none of it is read
-        for (int i = 0; i < 40'000 && deaf.send_frame(1, say); ++i) {
-        }
+    bool cut_off = false;
+    std::thread talking([&] {  // each is told again, and none of it is read, however long the node takes
+        const auto patience = Clock::now() + 120s;
+        while (!cut_off && Clock::now() < patience) cut_off = !deaf.send_frame(1, say);
     });
     Room room(node, other, node.start(other));
     for (int i = 0; i < 3; ++i) EXPECT_FALSE(words_of(room.say(i + 1, kLines[i]), "buyer_said").empty());
@@ -215,7 +216,7 @@ TEST_F(Faults, AClientThatDoesNotReadCostsNobodyAnything) {
     if (kMemory_counts) {
         EXPECT_LT(resident_kb(node) - before_kb, 24 << 10);
     }
-    EXPECT_TRUE(deaf.closed_within(20s)) << "too slow to be told anything more";
+    EXPECT_TRUE(cut_off) << "too slow to be told anything more";
 }
 
 TEST_F(Faults, WhatIsTooLargeOrNeverFinishedKeepsNobodyWaiting) {
