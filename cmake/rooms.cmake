@@ -1,4 +1,4 @@
-# praxis_room(core/buyer USES core/strategy … LINKS re2): a library of the folder's sources and, where it has *_test.cpp
+# praxis_room(wire USES app LINKS Boost::json): a library of the folder's sources and, where it has *_test.cpp
 # files, a test program of them. A folder without sources yet is passed over.
 function(praxis_room path)
   cmake_parse_arguments(ROOM "" "" "USES;LINKS;TEST_USES" ${ARGN})

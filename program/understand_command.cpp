@@ -3,11 +3,12 @@
 #include <iostream>
 #include <memory>
 
+#include "core/base/result.hpp"
 #include "core/vocabulary/buyer_move.hpp"
 #include "program/commands.hpp"
 #include "program/options.hpp"
 #include "wire/conversation/reading.hpp"
-#include "wire/json/json_text.hpp"
+#include "wire/json/writer.hpp"
 #include "wire/object_reader.hpp"
 
 namespace praxis::program {
@@ -47,15 +48,15 @@ public:
         for (const strategy::Topic& topic : strategy.topics) names_.topics.push_back(topic.id);
     }
 
-    // Empty: the line is understood and `out` holds the answer; else what is wrong with it.
-    std::string answer(const std::string& line, json::object& out) const {
+    // What the line says as JSON; or, in words, what is wrong with it.
+    Result<std::string, std::string> answer(const std::string& line) const {
         json::error_code error;
         const json::value value = json::parse(line, error);
-        if (error) return "not JSON: " + error.message();
-        if (!value.is_object()) return "not a JSON object";
+        if (error) return refuse("not JSON: " + error.message());
+        if (!value.is_object()) return refuse(std::string("not a JSON object"));
         std::string complaint;
         const Utterance utterance = utterance_from(value.get_object(), complaint);
-        if (!complaint.empty()) return complaint;
+        if (!complaint.empty()) return refuse(complaint);
         language::Context context{};
         context.previous = utterance.previous;
         std::vector<language::HeardTurn> heard;
@@ -63,8 +64,9 @@ public:
         for (const language::HeardTurn& turn : heard) context.heard.push_back(&turn);
         context.refused = utterance.refused;
         context.expertise = utterance.expertise;
-        out = wire::to_understood(reader_->read(utterance.text, context, lexicon_), utterance.text, names_);
-        return {};
+        const Reading reading = reader_->read(utterance.text, context, lexicon_);
+        return wire::object_text(
+            [&](wire::ObjectWriter& out) { wire::write_understood(out, reading, utterance.text, names_); });
     }
 
 private:
@@ -108,6 +110,13 @@ private:
     wire::Names names_;
 };
 
+std::string complaint_about(std::uint64_t line, const std::string& wrong) {
+    return wire::object_text([&](wire::ObjectWriter& out) {
+        out.add("error", wrong);
+        out.add("line", line);
+    });
+}
+
 ExitCode run_understand(const std::string& file_or_name) {
     const auto library = Library::open();
     if (!library) return tell(library.error());
@@ -123,13 +132,9 @@ ExitCode run_understand(const std::string& file_or_name) {
     for (std::string line; std::getline(std::cin, line);) {
         ++number;
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        json::object out;
-        const std::string wrong = understanding.answer(line, out);
-        if (!wrong.empty()) {
-            out = {{"error", wrong}, {"line", number}};
-            exit = ExitCode::input;
-        }
-        std::cout << wire::to_text(out) << '\n';
+        const auto answer = understanding.answer(line);
+        if (!answer) exit = ExitCode::input;
+        std::cout << (answer ? *answer : complaint_about(number, answer.error())) << '\n';
         if (std::cin.rdbuf()->in_avail() <= 0) std::cout.flush();
     }
     std::cout.flush();

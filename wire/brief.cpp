@@ -19,13 +19,11 @@ json::array criteria_of(const strategy::Scenario& scenario) {
 
 }  // namespace
 
-json::object to_customer(const strategy::Scenario& scenario, const strategy::Counterpart& person,
-                         json::storage_ptr memory) {
-    json::object who(5, std::move(memory));
-    who["name"] = person.name;
-    who["title"] = person.title;
-    who["presents"] = strategy::name(person.presents);
-    who["setting"] = strategy::name(person.setting);
+json::object to_customer(const strategy::Scenario& scenario, const strategy::Counterpart& person) {
+    json::object who{{"name", person.name},
+                     {"title", person.title},
+                     {"presents", strategy::name(person.presents)},
+                     {"setting", strategy::name(person.setting)}};
     if (!scenario.blind) who["company"] = person.company;
     return who;
 }

@@ -10,7 +10,7 @@
 namespace praxis::wire {
 
 // Whom the rep talks with; without the company while it is blind.
-boost::json::object to_customer(const strategy::Scenario&, const strategy::Counterpart&, boost::json::storage_ptr = {});
+boost::json::object to_customer(const strategy::Scenario&, const strategy::Counterpart&);
 // {"event": "brief", "scenario", "seed", "title", "situation", "task", "known", "offer", "terms", "medium", "minutes",
 //  "person": {"name", "title", "presents", "setting", "company"}, "goal", "levels", "criteria": [{"behaviour", "name",
 //  "says": […]}]}

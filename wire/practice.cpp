@@ -26,38 +26,37 @@ std::string name_of(const std::vector<Thing>& things, const strategy::Slug& id) 
     return id;
 }
 
-json::array acts_of(const RepSaid& said, std::string_view text) {
-    json::array acts;
-    for (const ActSeen& seen : said.reading.acts)
-        if (seen.credited)
-            acts.push_back(json::object{{"act", praxis::name(seen.act)},
-                                        {"quote", text.substr(seen.span.begin, seen.span.end - seen.span.begin)}});
-    return acts;
-}
-
-void write(json::object& out, const RepSaid& said, const Event& event) {
-    out["event"] = "rep_said";
-    out["text"] = event.text;
-    out["acts"] = acts_of(said, event.text);
+void write_seen(ObjectWriter& out, const RepSaid& said, const Event& event) {
+    out.add("event", "rep_said");
+    out.add("text", event.text);
+    ListWriter acts = out.list("acts");
+    for (const ActSeen& seen : said.reading.acts) {
+        if (!seen.credited) continue;
+        ObjectWriter act = acts.object();
+        act.add("act", praxis::name(seen.act));
+        act.add("quote", quote(event.text, seen.span));
+    }
 }
 
 // How the customer feels, for a face; never why.
-void write(json::object& out, const BuyerSaid& said, const Event& event) {
-    out["event"] = "buyer_said";
-    out["text"] = event.text;
-    out["feeling"] = {
-        {"trust", said.standing.trust}, {"interest", said.standing.interest}, {"patience", said.standing.patience}};
+void write_seen(ObjectWriter& out, const BuyerSaid& said, const Event& event) {
+    out.add("event", "buyer_said");
+    out.add("text", event.text);
+    ObjectWriter feeling = out.object("feeling");
+    feeling.add("trust", said.standing.trust);
+    feeling.add("interest", said.standing.interest);
+    feeling.add("patience", said.standing.patience);
 }
 
-void write(json::object& out, const CueShown& cue, const Event&) {
-    out["event"] = "cue";
-    out["text"] = cue.cue;
+void write_seen(ObjectWriter& out, const CueShown& cue, const Event&) {
+    out.add("event", "cue");
+    out.add("text", cue.cue);
 }
 
-void write(json::object& out, const Ended& ended, const Event&) {
-    out["event"] = "ended";
-    out["reason"] = conversation::name(ended.reason);
-    out["outcome"] = strategy::name(ended.level);
+void write_seen(ObjectWriter& out, const Ended& ended, const Event&) {
+    out.add("event", "ended");
+    out.add("reason", conversation::name(ended.reason));
+    out.add("outcome", strategy::name(ended.level));
 }
 
 std::optional<RepWord::Kind> kind_named(std::string_view word) {
@@ -105,14 +104,8 @@ void read(RequestReader& fields, RepWord& word) {
     }
 }
 
-constexpr std::size_t kAttempt_fields = 24;  // and who it was with
-
-void text_or_null(json::value& out, std::string_view text) {
-    if (!text.empty()) out = text;
-}
-
-json::value or_null(const std::optional<std::int64_t>& number) {
-    return number ? json::value(*number) : json::value();
+void add_or_null(ObjectWriter& out, std::string_view key, std::string_view text) {
+    out.add_or_null(key, text.empty() ? std::nullopt : std::optional(text));
 }
 
 }  // namespace
@@ -135,35 +128,33 @@ json::object to_json(const strategy::Strategy& strategy, const strategy::Scenari
             {"difficulty", strategy::name(key.difficulty)}};
 }
 
-json::object to_json(const app::Attempt& attempt, const strategy::Strategy* strategy, json::storage_ptr memory) {
-    json::object out(kAttempt_fields, std::move(memory));
-    out["id"] = attempt.id;
-    out["strategy"] = attempt.strategy;
-    out["strategy_version"] = attempt.strategy_version;
+void write(ObjectWriter& out, const app::Attempt& attempt, const strategy::Strategy* strategy) {
+    out.add("id", attempt.id);
+    out.add("strategy", attempt.strategy);
+    out.add("strategy_version", attempt.strategy_version);
     if (!attempt.blind || attempt.state != app::AttemptState::open) {
-        out["scenario"] = attempt.scenario;
-        out["segment"] = attempt.segment;
-        out["role"] = attempt.role;
-        if (strategy) out["segment_name"] = name_of(strategy->segments, attempt.segment);
-        if (strategy) out["role_name"] = name_of(strategy->roles, attempt.role);
+        out.add("scenario", attempt.scenario);
+        out.add("segment", attempt.segment);
+        out.add("role", attempt.role);
+        if (strategy) out.add("segment_name", name_of(strategy->segments, attempt.segment));
+        if (strategy) out.add("role_name", name_of(strategy->roles, attempt.role));
     }
-    out["kind"] = attempt.kind;
-    out["difficulty"] = attempt.difficulty;
-    out["support"] = app::name(attempt.support);
-    out["blind"] = attempt.blind;
-    out["drill"] = strategy::is_drill(attempt.scenario);
-    out["simulated"] = attempt.simulated;
-    out["seed"] = attempt.seed;
-    text_or_null(out["face"], attempt.face);
-    text_or_null(out["parent"], attempt.parent);
-    out["parent_turn"] = attempt.parent_turn;
-    out["state"] = app::name(attempt.state);
-    text_or_null(out["outcome"], attempt.outcome ? strategy::name(*attempt.outcome) : std::string_view());
-    out["turns"] = attempt.turns;
-    out["started_ms"] = attempt.started_ms;
-    out["ended_ms"] = or_null(attempt.ended_ms);
-    out["read_ms"] = or_null(attempt.read_ms);
-    return out;
+    out.add("kind", attempt.kind);
+    out.add("difficulty", attempt.difficulty);
+    out.add("support", app::name(attempt.support));
+    out.add("blind", attempt.blind);
+    out.add("drill", strategy::is_drill(attempt.scenario));
+    out.add("simulated", attempt.simulated);
+    out.add("seed", attempt.seed);
+    add_or_null(out, "face", attempt.face);
+    add_or_null(out, "parent", attempt.parent);
+    out.add("parent_turn", attempt.parent_turn);
+    out.add("state", app::name(attempt.state));
+    add_or_null(out, "outcome", attempt.outcome ? strategy::name(*attempt.outcome) : std::string_view());
+    out.add("turns", attempt.turns);
+    out.add("started_ms", attempt.started_ms);
+    out.add_or_null("ended_ms", attempt.ended_ms);
+    out.add_or_null("read_ms", attempt.read_ms);
 }
 
 app::AttemptWish attempt_wish_from(const json::object& object, Problems& problems) {
@@ -195,17 +186,15 @@ app::BranchWish branch_wish_from(const json::object& object, Problems& problems)
     return wish;
 }
 
-json::object to_seen(const Event& event) {
-    json::object out;
-    std::visit([&](const auto& body) { write(out, body, event); }, event.body);
-    out["turn"] = event.turn;
-    return out;
-}
-
-json::object to_seen(const app::Told& told) {
-    json::array events;
-    for (const Event& event : told.events) events.push_back(to_seen(event));
-    return {{"seq", told.seq}, {"at_ms", told.at_ms}, {"events", std::move(events)}};
+void write_seen(ObjectWriter& out, const app::Told& told) {
+    out.add("seq", told.seq);
+    out.add("at_ms", told.at_ms);
+    ListWriter events = out.list("events");
+    for (const Event& event : told.events) {
+        ObjectWriter seen = events.object();
+        std::visit([&](const auto& body) { write_seen(seen, body, event); }, event.body);
+        seen.add("turn", event.turn);
+    }
 }
 
 std::optional<RepWord> rep_word_from(std::string_view frame, Problems& problems) {

@@ -8,6 +8,7 @@
 
 #include "app/practice/start_attempt.hpp"
 #include "core/strategy/compile.hpp"
+#include "wire/json/writer.hpp"
 
 namespace praxis::wire {
 
@@ -15,13 +16,12 @@ boost::json::object to_json(const strategy::Strategy&);  // what a list shows, n
 boost::json::object to_json(const strategy::Strategy&, const strategy::ScenarioKey&);
 // Of a blind attempt that is open without what would give the customer away. With the names of segment and role where
 // its strategy is given.
-boost::json::object to_json(const app::Attempt&, const strategy::Strategy* = nullptr, boost::json::storage_ptr = {});
+void write(ObjectWriter&, const app::Attempt&, const strategy::Strategy* = nullptr);
 app::AttemptWish attempt_wish_from(const boost::json::object&, Problems&);
 app::BranchWish branch_wish_from(const boost::json::object&, Problems&);  // without the attempt
 
-// {"event": "rep_said" | "buyer_said" | "cue" | "ended", …}
-boost::json::object to_seen(const conversation::Event&);
-boost::json::object to_seen(const app::Told&);  // {"seq", "at_ms", "events": […]}
+// {"seq", "at_ms", "events": [{"event": "rep_said" | "buyer_said" | "cue" | "ended", …}]}
+void write_seen(ObjectWriter&, const app::Told&);
 
 // What comes from a browser while a conversation runs.
 struct RepWord {

@@ -58,11 +58,20 @@ void require_storable(std::span<const Value> values) {
     }
 }
 
-const Value& Row::value(Column column) const {
-    if (column.name_.empty()) return values_.at(column.place_);
+std::size_t Row::place_of(const Column& column) const {
+    if (column.name_.empty()) return column.place_;
     const auto found = std::find(names_->begin(), names_->end(), column.name_);
     if (found == names_->end()) throw std::out_of_range("no column " + std::string(column.name_));
-    return values_[static_cast<std::size_t>(found - names_->begin())];
+    return static_cast<std::size_t>(found - names_->begin());
+}
+
+const Value& Row::value(Column column) const {
+    return values_.at(place_of(column));
+}
+
+std::string Row::take_text(Column column) {
+    auto* text = std::get_if<std::string>(&values_.at(place_of(column)));
+    return text ? std::move(*text) : this->text(column);
 }
 
 std::optional<std::int64_t> Row::maybe_whole(Column column) const {

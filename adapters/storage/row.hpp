@@ -83,6 +83,7 @@ public:
     std::int64_t whole(Column column) const { return maybe_whole(column).value_or(0); }
     double number(Column column) const { return maybe_number(column).value_or(0); }
     std::string text(Column column) const { return maybe_text(column).value_or(std::string()); }
+    std::string take_text(Column);  // the same, out of the row
     std::optional<std::int64_t> maybe_whole(Column) const;
     std::optional<double> maybe_number(Column) const;
     std::optional<std::string> maybe_text(Column) const;
@@ -90,6 +91,8 @@ public:
     const std::vector<Value>& values() const { return values_; }
 
 private:
+    std::size_t place_of(const Column&) const;
+
     Names names_;
     std::vector<Value> values_;
 };

@@ -22,25 +22,21 @@ json::object object_in(const net::Request& request) {
     return std::move(value.get_object());
 }
 
-namespace {
-
-net::Response response_with(std::string json_text, int status) {
+net::Response text_response(std::string json, int status) {
     net::Response response;
     response.status = status;
     response.add("content-type", "application/json");
     response.add("cache-control", "no-store");
-    response.body = std::move(json_text);
+    response.body = std::move(json);
     return response;
 }
 
-}  // namespace
-
 net::Response json_response(const json::value& value, int status) {
-    return response_with(wire::to_text(value), status);
+    return text_response(wire::to_text(value), status);
 }
 
 net::Response json_response(const json::object& object, int status) {
-    return response_with(wire::to_text(object), status);
+    return text_response(wire::to_text(object), status);
 }
 
 net::Response empty_response(int status) {
@@ -57,14 +53,10 @@ net::Response page_response(json::array items, const std::string& next) {
     return json_response(page);
 }
 
-void WrittenPage::add(const json::object& item) {
-    if (!items_.empty()) items_ += ',';
-    items_ += wire::to_text(item);
-}
-
 net::Response WrittenPage::response(const std::string& next) const {
-    const json::value after = next.empty() ? json::value() : json::value(next);
-    return response_with("{\"items\":[" + items_ + "],\"next\":" + wire::to_text(after) + "}", 200);
+    std::string json = "{\"items\":[" + items_ + "],\"next\":";
+    next.empty() ? wire::append(json, nullptr) : wire::append(json, next);
+    return text_response(json + "}");
 }
 
 void add_version(net::Response& response, std::int64_t version) {

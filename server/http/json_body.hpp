@@ -6,6 +6,7 @@
 
 #include "server/http/call.hpp"
 #include "server/http/problem.hpp"
+#include "wire/json/writer.hpp"
 
 namespace praxis::http {
 
@@ -24,14 +25,20 @@ auto body_of(const net::Request& request, Read read) {
 
 net::Response json_response(const boost::json::value&, int status = 200);
 net::Response json_response(const boost::json::object&, int status = 200);
+net::Response text_response(std::string json, int status = 200);  // already written
 net::Response empty_response(int status = 204);
 // {"items": […], "next": id or null}
 net::Response page_response(boost::json::array items, const std::string& next);
 
-// A page of many items, each written as soon as it is made, so that never more than one of them is held.
+// A page of many items, each written straight into its text: page.add([&](wire::ObjectWriter& item) { … });
 class WrittenPage {
 public:
-    void add(const boost::json::object& item);
+    template <class Write>
+    void add(const Write& write) {
+        if (!items_.empty()) items_ += ',';
+        wire::ObjectWriter item(items_);
+        write(item);
+    }
     net::Response response(const std::string& next) const;
 
 private:

@@ -1,6 +1,4 @@
-#include <array>
 #include <boost/json/array.hpp>
-#include <boost/json/monotonic_resource.hpp>
 #include <charconv>
 
 #include "app/practice/read_doubted.hpp"
@@ -18,8 +16,6 @@ namespace praxis::http {
 namespace {
 
 namespace json = boost::json;
-
-constexpr std::size_t kAttempt_bytes = 4096;  // of one attempt as JSON values, with room to spare
 
 // "?since=12"; 0 when it is not said.
 std::int64_t since_in(const net::Request& request) {
@@ -67,14 +63,16 @@ public:
     Task<Response> start(Call& call) const {
         const people::Principal who = call.who();
         const app::AttemptWish wish = body_of(call.request, wire::attempt_wish_from);
-        co_return begun(co_await parts_.workers.run([&] { return told(app::start_attempt(practice(), who, wish)); }));
+        const auto begin = [&] { return app::start_attempt(practice(), who, wish); };
+        co_return co_await begun(begin);
     }
 
     Task<Response> branch(Call& call) const {
         const people::Principal who = call.who();
         app::BranchWish wish = body_of(call.request, wire::branch_wish_from);
         wish.attempt = call.part("attempt");
-        co_return begun(co_await parts_.workers.run([&] { return told(app::branch_attempt(practice(), who, wish)); }));
+        const auto begin = [&] { return app::branch_attempt(practice(), who, wish); };
+        co_return co_await begun(begin);
     }
 
     Task<Response> list(Call& call) const {
@@ -85,11 +83,9 @@ public:
         co_await parts_.workers.run([&] {
             const auto found = app::list_own_attempts(practice(), who, page.after, page.limit);
             if (found.size() == page.limit) next = found.back().id;
-            for (const app::Attempt& attempt : found) {
-                std::array<unsigned char, kAttempt_bytes> room;
-                json::monotonic_resource memory(room.data(), room.size());
-                items.add(told(attempt, app::meeting_of(practice(), attempt), &memory));
-            }
+            for (const app::Attempt& attempt : found)
+                items.add(
+                    [&](wire::ObjectWriter& item) { write(item, attempt, app::meeting_of(practice(), attempt)); });
         });
         co_return items.response(next);
     }
@@ -97,13 +93,14 @@ public:
     Task<Response> read(Call& call) const {
         const people::Principal who = call.who();
         const std::string id = call.part("attempt");
-        co_return json_response(co_await parts_.workers.run([&] {
+        co_return text_response(co_await parts_.workers.run([&] {
             const app::Attempt attempt = app::read_attempt(practice(), who, id);
             const auto meeting = app::meeting_of(practice(), attempt);
-            json::object seen = told(attempt, meeting);
-            if (meeting)
-                seen["brief"] = wire::to_brief(*meeting->play->scenario, meeting->person(), Seed{attempt.seed});
-            return seen;
+            return wire::object_text([&](wire::ObjectWriter& out) {
+                write(out, attempt, meeting);
+                if (!meeting) return;
+                out.add("brief", wire::to_brief(*meeting->play->scenario, meeting->person(), Seed{attempt.seed}));
+            });
         }));
     }
 
@@ -115,9 +112,9 @@ public:
             const app::Attempt attempt = app::read_attempt(practice(), who, id);
             return app::tell_since(practice(), attempt, *app::play_of(practice(), attempt), since);
         });
-        json::array items;
-        for (const app::Told& one : told) items.push_back(wire::to_seen(one));
-        co_return page_response(std::move(items), {});
+        WrittenPage items;
+        for (const app::Told& one : told) items.add([&](wire::ObjectWriter& item) { wire::write_seen(item, one); });
+        co_return items.response({});
     }
 
     Task<Response> report(Call& call) const {
@@ -134,19 +131,13 @@ public:
         const people::Principal who = call.who();
         const PageWanted page = page_wanted(call.request);
         std::string next;
-        auto items = co_await parts_.workers.run([&] {
+        WrittenPage items;
+        co_await parts_.workers.run([&] {
             const auto found = app::list_shared_attempts(practice(), who, page.after, page.limit);
             if (found.size() == page.limit) next = found.back().attempt.id;
-            json::array listed;
-            for (const app::SharedAttempt& one : found) {
-                json::object object = told(one.attempt);
-                object["from"] = json::object{{"id", one.attempt.person}, {"name", one.name}};
-                object["shared_ms"] = one.shared_ms;
-                listed.push_back(std::move(object));
-            }
-            return listed;
+            for (const app::SharedAttempt& one : found) items.add([&](wire::ObjectWriter& item) { write(item, one); });
         });
-        co_return page_response(std::move(items), next);
+        co_return items.response(next);
     }
 
     Task<Response> doubted(Call& call) const {
@@ -182,20 +173,34 @@ public:
 private:
     app::Practice& practice() const { return parts_.practice; }
 
-    json::object told(const app::Attempt& attempt) const { return told(attempt, app::meeting_of(practice(), attempt)); }
-
-    json::object told(const app::Attempt& attempt, const std::optional<app::Meeting>& meeting,
-                      const json::storage_ptr& memory = {}) const {
+    void write(wire::ObjectWriter& out, const app::Attempt& attempt, const std::optional<app::Meeting>& meeting) const {
         const auto strategy = practice().shelf.find(attempt.tenant, attempt.strategy, attempt.strategy_version);
-        json::object out = wire::to_json(attempt, strategy.get(), memory);
-        if (meeting) out["person"] = wire::to_customer(*meeting->play->scenario, meeting->person(), memory);
-        return out;
+        wire::write(out, attempt, strategy.get());
+        if (meeting) out.add("person", wire::to_customer(*meeting->play->scenario, meeting->person()));
     }
 
-    static Response begun(const json::object& attempt) {
-        Response response = json_response(attempt, 201);
-        response.add("location", "/api/v1/attempts/" + std::string(attempt.at("id").as_string()));
-        return response;
+    void write(wire::ObjectWriter& out, const app::SharedAttempt& shared) const {
+        write(out, shared.attempt, app::meeting_of(practice(), shared.attempt));
+        {
+            wire::ObjectWriter from = out.object("from");
+            from.add("id", shared.attempt.person);
+            from.add("name", shared.name);
+        }
+        out.add("shared_ms", shared.shared_ms);
+    }
+
+    template <class Begin>
+    Task<Response> begun(const Begin& begin) const {
+        std::string id;
+        Response response = text_response(co_await parts_.workers.run([&] {
+            const app::Attempt attempt = begin();
+            id = attempt.id;
+            return wire::object_text(
+                [&](wire::ObjectWriter& out) { write(out, attempt, app::meeting_of(practice(), attempt)); });
+        }),
+                                          201);
+        response.add("location", "/api/v1/attempts/" + id);
+        co_return response;
     }
 
     static people::Principal reader_of(const Call& call) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
 #include <chrono>
 #include <utility>
 
@@ -49,8 +48,12 @@ json::object problem_message(std::string_view code, const std::string& detail, c
     return message;
 }
 
+void Room::send(std::string json) {
+    socket_.send({std::move(json), false});
+}
+
 void Room::tell(const json::object& message) {
-    socket_.send({json::serialize(message), false});
+    send(wire::to_text(message));
 }
 
 void Room::tell_problem(std::string_view code, const std::string& detail, const Problems& problems) {
@@ -88,13 +91,18 @@ std::optional<app::Attempt> Room::leave() {
 
 net::Task<void> Room::welcome() {
     const app::Rehearsal& rehearsal = opened_->rehearsal;
-    tell({{"type", "hello"},
-          {"attempt", wire::to_json(opened_->attempt)},
-          {"brief", wire::to_brief(rehearsal.scenario(), rehearsal.person(), rehearsal.seed())},
-          {"next_turn", rehearsal.turn + 1},
-          {"seq", opened_->seq},
-          {"voice", parts_.speech.voice != nullptr},
-          {"hearing", parts_.hearing.hearing != nullptr}});
+    send(wire::object_text([&](wire::ObjectWriter& out) {
+        out.add("type", "hello");
+        {
+            wire::ObjectWriter attempt = out.object("attempt");
+            wire::write(attempt, opened_->attempt);
+        }
+        out.add("brief", wire::to_brief(rehearsal.scenario(), rehearsal.person(), rehearsal.seed()));
+        out.add("next_turn", rehearsal.turn + 1);
+        out.add("seq", opened_->seq);
+        out.add("voice", parts_.speech.voice != nullptr);
+        out.add("hearing", parts_.hearing.hearing != nullptr);
+    }));
     co_await tell_again(visitor_.since);
 }
 
@@ -253,9 +261,10 @@ net::Task<void> Room::keep_and_tell(std::size_t first_event) {
 }
 
 void Room::tell_kept(const app::Told& told) {
-    json::object message = wire::to_seen(told);
-    message["type"] = "told";
-    tell(message);
+    send(wire::object_text([&](wire::ObjectWriter& out) {
+        out.add("type", "told");
+        wire::write_seen(out, told);
+    }));
 }
 
 // The database may be away for a moment: tried again, as the same entry.

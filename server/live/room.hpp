@@ -48,6 +48,7 @@ private:
     std::int64_t now_ms() const;  // since the conversation began
     void say_last_again();
     void tell_kept(const app::Told&);
+    void send(std::string json);
     void tell(const boost::json::object&);
     void tell_problem(std::string_view code, const std::string& detail, const Problems& = {});
 

@@ -7,7 +7,6 @@
 #include <span>
 
 #include "wire/conversation/event.hpp"
-#include "wire/json/json_text.hpp"
 #include "wire/object_reader.hpp"
 
 namespace praxis::wire {
@@ -115,30 +114,41 @@ Result<Header, Problems> header_in(Lines& lines, const std::string& file) {
 }  // namespace
 
 std::string to_line(const Header& header) {
-    json::object out{{"event", "conversation"},
-                     {"format", header.format},
-                     {"engine", header.engine},
-                     {"strategy", header.strategy_id},
-                     {"strategy_version", header.strategy_version},
-                     {"scenario", header.scenario_id},
-                     {"scenario_digest", header.scenario_digest},
-                     {"language_digest", header.language_digest},
-                     {"model_digest", header.model_digest},
-                     {"seed", header.seed.value}};
-    if (!header.parent.empty()) out["parent"] = header.parent;
-    return to_text(out);
+    return object_text([&](ObjectWriter& out) {
+        out.add("event", "conversation");
+        out.add("format", header.format);
+        out.add("engine", header.engine);
+        out.add("strategy", header.strategy_id);
+        out.add("strategy_version", header.strategy_version);
+        out.add("scenario", header.scenario_id);
+        out.add("scenario_digest", header.scenario_digest);
+        out.add("language_digest", header.language_digest);
+        out.add("model_digest", header.model_digest);
+        out.add("seed", header.seed.value);
+        if (!header.parent.empty()) out.add("parent", header.parent);
+    });
 }
 
 std::string to_line(const conversation::Event& event, const strategy::Scenario& scenario) {
-    return to_text(to_json(event, scenario, names_of(scenario)));
+    const Names names = names_of(scenario);
+    return object_text([&](ObjectWriter& out) { write(out, event, scenario, names); });
+}
+
+std::string to_lines(std::span<const conversation::Event> events, const strategy::Scenario& scenario) {
+    const Names names = names_of(scenario);
+    std::string text;
+    for (const conversation::Event& event : events) {
+        {
+            ObjectWriter line(text);
+            write(line, event, scenario, names);
+        }
+        text += '\n';
+    }
+    return text;
 }
 
 std::string to_lines(const Conversation& conversation, const strategy::Scenario& scenario) {
-    const Names names = names_of(scenario);
-    std::string text = to_line(conversation.header) + "\n";
-    for (const conversation::Event& event : conversation.events)
-        text += to_text(to_json(event, scenario, names)) + "\n";
-    return text;
+    return to_line(conversation.header) + "\n" + to_lines(std::span(conversation.events), scenario);
 }
 
 Result<Header, Problems> read_header(std::string_view text, const std::string& file) {

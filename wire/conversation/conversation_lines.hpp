@@ -5,6 +5,7 @@
 // Errors name the line. Values only; any thread.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,7 @@ namespace praxis::wire {
 
 std::string to_line(const conversation::Header&);
 std::string to_line(const conversation::Event&, const strategy::Scenario&);
+std::string to_lines(std::span<const conversation::Event>, const strategy::Scenario&);  // without a header
 std::string to_lines(const conversation::Conversation&, const strategy::Scenario&);
 
 // `file` only names the source in problems.

@@ -25,14 +25,14 @@ std::string hexadecimal(std::uint64_t number) {
     return std::string(16 - static_cast<std::size_t>(end - digits), '0') + std::string(digits, end);
 }
 
-json::object object_of(const Standing& standing) {
-    return {{"trust", standing.trust},
-            {"interest", standing.interest},
-            {"patience", standing.patience},
-            {"value", standing.value},
-            {"clarity", standing.clarity},
-            {"urgency", standing.urgency},
-            {"stage", strategy::name(standing.stage)}};
+void write(ObjectWriter& out, const Standing& standing) {
+    out.add("trust", standing.trust);
+    out.add("interest", standing.interest);
+    out.add("patience", standing.patience);
+    out.add("value", standing.value);
+    out.add("clarity", standing.clarity);
+    out.add("urgency", standing.urgency);
+    out.add("stage", strategy::name(standing.stage));
 }
 
 Standing standing_from(const json::object& object, std::string& complaint) {
@@ -49,16 +49,17 @@ Standing standing_from(const json::object& object, std::string& complaint) {
 }
 
 // The words of a plan, and apart from them its arguments as bare numbers: a slug could tell what is still closed.
-void write_plan(json::object& out, const Intention& plan) {
-    json::array moves, arguments;
-    for (int i = 0; i < plan.count; ++i) {
-        moves.emplace_back(praxis::name(plan.moves[i].move));
-        arguments.emplace_back(plan.moves[i].argument);
+void write_plan(ObjectWriter& out, const Intention& plan) {
+    {
+        ListWriter moves = out.list("moves");
+        for (int i = 0; i < plan.count; ++i) moves.add(praxis::name(plan.moves[i].move));
     }
-    out["moves"] = std::move(moves);
-    out["arguments"] = std::move(arguments);
-    out["mood"] = {plan.mood.warmth, plan.mood.patience, plan.mood.interest};
-    if (plan.ends) out["ends"] = true;
+    {
+        ListWriter arguments = out.list("arguments");
+        for (int i = 0; i < plan.count; ++i) arguments.add(plan.moves[i].argument);
+    }
+    out.add_list("mood", {plan.mood.warmth, plan.mood.patience, plan.mood.interest});
+    if (plan.ends) out.add("ends", true);
 }
 
 std::optional<std::uint8_t> small_number(const json::value& value) {
@@ -102,18 +103,22 @@ std::optional<Intention> plan_from(ObjectReader& fields) {
     return plan;
 }
 
-void write(json::object& out, const BuyerSaid& said, std::string_view text, const Names& names) {
-    json::array disclosed, spans;
-    for (const FactId fact : said.disclosed) disclosed.emplace_back(name_at(names.facts, fact.value));
-    for (const Span span : said.spans) spans.push_back(to_json(span));
-    out["kind"] = praxis::name(said.kind);
+void write_disclosed(ObjectWriter& out, const std::vector<FactId>& facts, const Names& names) {
+    ListWriter disclosed = out.list("disclosed");
+    for (const FactId fact : facts) disclosed.add(name_at(names.facts, fact.value));
+}
+
+void write(ObjectWriter& out, const BuyerSaid& said, std::string_view text, const Names& names) {
+    out.add("kind", praxis::name(said.kind));
     if (said.intention) write_plan(out, *said.intention);
-    out["disclosed"] = std::move(disclosed);
-    out["spans"] = std::move(spans);
-    out["heard_moves"] = said.heard_moves;
-    if (!said.topics.empty()) out["topics"] = to_json(said.topics, names);
-    if (!said.amounts.empty()) out["amounts"] = to_json(said.amounts, text);
-    if (said.intention) out["standing"] = object_of(said.standing);
+    write_disclosed(out, said.disclosed, names);
+    write(out, "spans", said.spans);
+    out.add("heard_moves", said.heard_moves);
+    if (!said.topics.empty()) write_topics(out, said.topics, names);
+    if (!said.amounts.empty()) write_amounts(out, said.amounts, text);
+    if (!said.intention) return;
+    ObjectWriter standing = out.object("standing");
+    write(standing, said.standing);
 }
 
 BuyerSaid buyer_said_from(ObjectReader& fields, const Names& names, std::string& complaint) {
@@ -138,17 +143,18 @@ BuyerSaid buyer_said_from(ObjectReader& fields, const Names& names, std::string&
     return said;
 }
 
-void write(json::object& out, const Ended& ended, const strategy::Scenario& scenario) {
-    out["outcome"] = strategy::name(ended.level);
-    out["reason"] = conversation::name(ended.reason);
-    out["goal"] = scenario.goals.text;
-    json::array levels;
+void write(ObjectWriter& out, const Ended& ended, const strategy::Scenario& scenario) {
+    out.add("outcome", strategy::name(ended.level));
+    out.add("reason", conversation::name(ended.reason));
+    out.add("goal", scenario.goals.text);
+    ListWriter levels = out.list("levels");
     bool reached = false;
     for (const strategy::GoalRule& rule : scenario.goals.levels) {
         reached = reached || rule.level == ended.level;
-        levels.push_back(json::object{{"level", strategy::name(rule.level)}, {"reached", reached}});
+        ObjectWriter level = levels.object();
+        level.add("level", strategy::name(rule.level));
+        level.add("reached", reached);
     }
-    out["levels"] = std::move(levels);
 }
 
 std::uint64_t digest_from(ObjectReader& fields) {
@@ -172,13 +178,23 @@ std::optional<conversation::Timing> timing_from(ObjectReader& fields, std::strin
     return std::nullopt;
 }
 
-json::object object_of(const conversation::Delivery& delivery) {
-    json::object out{{"pauses", delivery.pauses}, {"pause_ms", delivery.pause_ms}};
-    if (delivery.loudness) out["loudness"] = *delivery.loudness;
-    if (delivery.pitch_semitones) out["pitch_semitones"] = *delivery.pitch_semitones;
-    if (delivery.answer_heard)
-        out["answer_heard_ms"] = {delivery.answer_heard->begin_ms, delivery.answer_heard->end_ms};
-    return out;
+void write(ObjectWriter& out, std::string_view key, conversation::Timing timing) {
+    out.add_list(key, {timing.begin_ms, timing.end_ms});
+}
+
+void write(ObjectWriter& out, const conversation::Delivery& delivery) {
+    out.add("pauses", delivery.pauses);
+    out.add("pause_ms", delivery.pause_ms);
+    if (delivery.loudness) out.add("loudness", *delivery.loudness);
+    if (delivery.pitch_semitones) out.add("pitch_semitones", *delivery.pitch_semitones);
+    if (delivery.answer_heard) write(out, "answer_heard_ms", *delivery.answer_heard);
+}
+
+void write(ObjectWriter& out, const RepSaid& said, std::string_view text, const Names& names) {
+    write(out, said.reading, text, names);
+    if (!said.delivery) return;
+    ObjectWriter delivery = out.object("delivery");
+    write(delivery, *said.delivery);
 }
 
 std::optional<double> real_in(const json::object& object, std::string_view name) {
@@ -211,21 +227,19 @@ std::string_view word_for(const Event& event) {
 
 }  // namespace
 
-json::object to_json(const Event& event, const strategy::Scenario& scenario, const Names& names) {
-    json::object out{{"event", word_for(event)}, {"turn", event.turn}, {"who", event.who.value}};
-    if (event.audience != kEverybody) out["audience"] = event.audience;
-    if (!event.text.empty()) out["text"] = event.text;
-    if (event.source != conversation::TextSource::person) out["source"] = conversation::name(event.source);
-    if (event.timing) out["time_ms"] = {event.timing->begin_ms, event.timing->end_ms};
-    if (const auto* said = std::get_if<RepSaid>(&event.body)) {
-        for (auto& [key, value] : to_json(said->reading, event.text, names)) out[key] = value;
-        if (said->delivery) out["delivery"] = object_of(*said->delivery);
-    }
+void write(ObjectWriter& out, const Event& event, const strategy::Scenario& scenario, const Names& names) {
+    out.add("event", word_for(event));
+    out.add("turn", event.turn);
+    out.add("who", event.who.value);
+    if (event.audience != kEverybody) out.add("audience", event.audience);
+    if (!event.text.empty()) out.add("text", event.text);
+    if (event.source != conversation::TextSource::person) out.add("source", conversation::name(event.source));
+    if (event.timing) write(out, "time_ms", *event.timing);
+    if (const auto* said = std::get_if<RepSaid>(&event.body)) write(out, *said, event.text, names);
     if (const auto* said = std::get_if<BuyerSaid>(&event.body)) write(out, *said, event.text, names);
-    if (const auto* shown = std::get_if<CueShown>(&event.body)) out["cue"] = shown->cue;
+    if (const auto* shown = std::get_if<CueShown>(&event.body)) out.add("cue", shown->cue);
     if (const auto* ended = std::get_if<Ended>(&event.body)) write(out, *ended, scenario);
-    if (event.state_digest) out["digest"] = hexadecimal(event.state_digest);
-    return out;
+    if (event.state_digest) out.add("digest", hexadecimal(event.state_digest));
 }
 
 Event event_from(const json::object& object, const Names& names, std::string& complaint) {

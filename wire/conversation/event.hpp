@@ -7,10 +7,11 @@
 #include "core/conversation/event.hpp"
 #include "core/strategy/scenario.hpp"
 #include "wire/conversation/names.hpp"
+#include "wire/json/writer.hpp"
 
 namespace praxis::wire {
 
-boost::json::object to_json(const conversation::Event&, const strategy::Scenario&, const Names&);
+void write(ObjectWriter&, const conversation::Event&, const strategy::Scenario&, const Names&);
 conversation::Event event_from(const boost::json::object&, const Names&, std::string& complaint);
 
 }  // namespace praxis::wire

@@ -1,5 +1,5 @@
-// The ids of one scenario as the words other programs read: topics, facts and objections by slug. An id that the tables
-// do not have is written as its number. Values only; any thread.
+// The ids of one scenario as the words other programs read: topics and facts by slug. An id that the tables do not have
+// is written as its number. Views into what they were made of; any thread.
 #pragma once
 
 #include <cstdint>
@@ -13,12 +13,12 @@
 namespace praxis::wire {
 
 struct Names {
-    std::vector<std::string> topics, facts, objections;
+    std::vector<std::string_view> topics, facts;
 };
 
 Names names_of(const strategy::Scenario&);
 
-std::string name_at(const std::vector<std::string>& table, std::uint8_t index);
-std::optional<std::uint8_t> index_of(const std::vector<std::string>& table, std::string_view name);
+std::string name_at(const std::vector<std::string_view>& table, std::uint8_t index);
+std::optional<std::uint8_t> index_of(const std::vector<std::string_view>& table, std::string_view name);
 
 }  // namespace praxis::wire

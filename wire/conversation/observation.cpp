@@ -59,11 +59,11 @@ constexpr NamedCount kCounts[] = {
     {"sentences", &Observation::sentences},
 };
 
-json::array names_in(ActSet acts) {
-    json::array list;
+void write(ObjectWriter& out, std::string_view key, ActSet acts) {
+    if (acts.empty()) return;
+    ListWriter list = out.list(key);
     for (int i = 0; i < kActCount; ++i)
-        if (acts.has(static_cast<Act>(i))) list.emplace_back(praxis::name(static_cast<Act>(i)));
-    return list;
+        if (acts.has(static_cast<Act>(i))) list.add(praxis::name(static_cast<Act>(i)));
 }
 
 ActSet acts_from(ObjectReader& fields, std::string_view key) {
@@ -80,28 +80,31 @@ ActSet acts_from(ObjectReader& fields, std::string_view key) {
     return acts;
 }
 
-void write_acts(json::object& out, const Observation& seen) {
-    if (!seen.acts.empty()) out["acts"] = names_in(seen.acts);
-    if (!seen.sure.empty()) out["sure"] = names_in(seen.sure);
-    if (!seen.possible.empty()) out["possible"] = names_in(seen.possible);
-    json::object groups;
+void write_groups(ObjectWriter& out, const Observation& seen) {
+    const auto nothing = [](std::uint8_t percent) { return percent == 0; };
+    if (std::ranges::all_of(seen.groups, nothing)) return;
+    ObjectWriter groups = out.object("groups");
     for (int i = 0; i < kActGroupCount; ++i)
-        if (seen.groups[i]) groups[praxis::name(static_cast<ActGroup>(i))] = seen.groups[i];
-    if (!groups.empty()) out["groups"] = std::move(groups);
+        if (seen.groups[i]) groups.add(praxis::name(static_cast<ActGroup>(i)), seen.groups[i]);
 }
 
-void write_things(json::object& out, const Observation& seen, const Names& names) {
-    json::array topics, amounts;
-    for (int i = 0; i < seen.topic_count; ++i) topics.emplace_back(name_at(names.topics, seen.topics[i].value));
+void write_topics(ObjectWriter& out, const Observation& seen, const Names& names) {
+    if (seen.topic_count == 0) return;
+    ListWriter topics = out.list("topics");
+    for (int i = 0; i < seen.topic_count; ++i) topics.add(name_at(names.topics, seen.topics[i].value));
+}
+
+void write_amounts(ObjectWriter& out, const Observation& seen, const Names& names) {
+    if (seen.amount_count == 0) return;
+    ListWriter amounts = out.list("amounts");
     for (int i = 0; i < seen.amount_count; ++i) {
         const HeardAmount& heard = seen.amounts[i];
-        json::object amount{{"kind", name(heard.kind)}, {"milli", heard.milli}};
-        if (!heard.topic.none()) amount["topic"] = name_at(names.topics, heard.topic.value);
-        if (heard.matches_fact) amount["matches_fact"] = true;
-        amounts.push_back(std::move(amount));
+        ObjectWriter amount = amounts.object();
+        amount.add("kind", name(heard.kind));
+        amount.add("milli", heard.milli);
+        if (!heard.topic.none()) amount.add("topic", name_at(names.topics, heard.topic.value));
+        if (heard.matches_fact) amount.add("matches_fact", true);
     }
-    if (!topics.empty()) out["topics"] = std::move(topics);
-    if (!amounts.empty()) out["amounts"] = std::move(amounts);
 }
 
 TopicId topic_from(std::string_view slug, const Names& names, ObjectReader& fields, std::string_view key) {
@@ -146,11 +149,12 @@ void read_groups(ObjectReader& fields, std::string& complaint, Observation& seen
 
 // What the words point at stays bare numbers: a log that a rep can read names nothing that is closed.
 template <class Ids>
-void write_ids(json::object& out, std::string_view key, const Ids& ids) {
-    json::array numbers;
+void write_ids(ObjectWriter& out, std::string_view key, const Ids& ids) {
+    const auto none = [](auto id) { return id.none(); };
+    if (std::ranges::all_of(ids, none)) return;
+    ListWriter numbers = out.list(key);
     for (const auto id : ids)
-        if (!id.none()) numbers.emplace_back(id.value);
-    if (!numbers.empty()) out[key] = std::move(numbers);
+        if (!id.none()) numbers.add(id.value);
 }
 
 template <class Ids>
@@ -168,21 +172,23 @@ void read_ids(ObjectReader& fields, std::string_view key, Ids& ids) {
 
 }  // namespace
 
-json::object to_json(const Observation& seen, const Names& names) {
-    json::object out;
-    write_acts(out, seen);
-    write_things(out, seen, names);
+void write(ObjectWriter& out, const Observation& seen, const Names& names) {
+    write(out, "acts", seen.acts);
+    write(out, "sure", seen.sure);
+    write(out, "possible", seen.possible);
+    write_groups(out, seen);
+    write_topics(out, seen, names);
+    write_amounts(out, seen, names);
     for (const NamedCount& count : kCounts)
-        if (seen.*count.member) out[count.key] = seen.*count.member;
+        if (seen.*count.member) out.add(count.key, seen.*count.member);
     for (const NamedFlag& flag : kFlags)
-        if (seen.*flag.member) out[flag.key] = true;
-    if (seen.asked != Asked::nothing) out["asked"] = kAsked[static_cast<std::size_t>(seen.asked)];
+        if (seen.*flag.member) out.add(flag.key, true);
+    if (seen.asked != Asked::nothing) out.add("asked", kAsked[static_cast<std::size_t>(seen.asked)]);
     write_ids(out, "points_at", seen.points_at);
     write_ids(out, "hints", seen.hints);
-    if (seen.words) out["words"] = seen.words;
-    if (seen.proofs) out["proofs"] = seen.proofs;
-    if (seen.capabilities) out["capabilities"] = seen.capabilities;
-    return out;
+    if (seen.words) out.add("words", seen.words);
+    if (seen.proofs) out.add("proofs", seen.proofs);
+    if (seen.capabilities) out.add("capabilities", seen.capabilities);
 }
 
 Observation observation_from(const json::object& object, const Names& names, std::string& complaint) {

@@ -7,10 +7,11 @@
 
 #include "core/vocabulary/observation.hpp"
 #include "wire/conversation/names.hpp"
+#include "wire/json/writer.hpp"
 
 namespace praxis::wire {
 
-boost::json::object to_json(const Observation&, const Names&);
+void write(ObjectWriter&, const Observation&, const Names&);
 Observation observation_from(const boost::json::object&, const Names&, std::string& complaint);
 
 }  // namespace praxis::wire

@@ -14,23 +14,37 @@ namespace json = boost::json;
 
 constexpr std::array<std::string_view, 5> kAmountKinds = {"money", "number", "percent", "duration", "date"};
 
-std::string quoted(std::string_view text, Span span) {
-    return span.end <= text.size() ? std::string(quote(text, span)) : std::string();
+std::string_view quoted(std::string_view text, Span span) {
+    return span.end <= text.size() ? quote(text, span) : std::string_view();
 }
 
-json::object object_of(const ActSeen& seen, std::string_view text, bool with_place) {
-    json::object act{{"act", praxis::name(seen.act)},
-                     {"quote", quoted(text, seen.span)},
-                     {"confidence", static_cast<double>(seen.confidence)}};
-    if (with_place) act["at"] = to_json(seen.span);
-    return act;
+// Each once, in the order in which they came.
+void write_topic_names(ObjectWriter& out, const std::vector<TopicSeen>& topics, const Names& names) {
+    ListWriter list = out.list("topics");
+    for (auto seen = topics.begin(); seen != topics.end(); ++seen) {
+        const auto same = [&](const TopicSeen& before) { return before.topic == seen->topic; };
+        if (std::none_of(topics.begin(), seen, same)) list.add(name_at(names.topics, seen->topic.value));
+    }
 }
 
-json::array acts_where(const Reading& reading, bool credited, std::string_view text, bool with_place) {
-    json::array list;
-    for (const ActSeen& seen : reading.acts)
-        if (seen.credited == credited) list.push_back(object_of(seen, text, with_place));
-    return list;
+void write_acts(ObjectWriter& out, std::string_view key, const Reading& reading, bool credited, bool with_place,
+                std::string_view text) {
+    ListWriter acts = out.list(key);
+    for (const ActSeen& seen : reading.acts) {
+        if (seen.credited != credited) continue;
+        ObjectWriter act = acts.object();
+        act.add("act", praxis::name(seen.act));
+        act.add("quote", quoted(text, seen.span));
+        act.add("confidence", static_cast<double>(seen.confidence));
+        if (with_place) write(act, "at", seen.span);
+    }
+}
+
+void write_amount(ObjectWriter& out, const Amount& amount, std::string_view text) {
+    out.add("kind", name(amount.kind));
+    out.add("value", amount.value);
+    out.add("unit", amount.unit);
+    out.add("quote", quoted(text, amount.span));
 }
 
 void read_acts(ObjectReader& fields, std::string_view key, bool credited, std::string& complaint, Reading& reading) {
@@ -79,25 +93,37 @@ std::optional<AmountKind> amount_kind_named(std::string_view wanted) {
     return static_cast<AmountKind>(found - kAmountKinds.begin());
 }
 
-json::array to_json(const std::vector<TopicSeen>& topics, const Names& names) {
-    json::array list;
-    for (const TopicSeen& seen : topics)
-        list.push_back(json::object{{"topic", name_at(names.topics, seen.topic.value)},
-                                    {"at", to_json(seen.span)},
-                                    {"sentence", seen.sentence}});
-    return list;
+void write(ObjectWriter& out, std::string_view key, Span span) {
+    out.add_list(key, {span.begin, span.end});
 }
 
-json::array to_json(const std::vector<Amount>& amounts, std::string_view text) {
-    json::array list;
-    for (const Amount& amount : amounts)
-        list.push_back(json::object{{"kind", name(amount.kind)},
-                                    {"value", amount.value},
-                                    {"unit", amount.unit},
-                                    {"quote", quoted(text, amount.span)},
-                                    {"at", to_json(amount.span)},
-                                    {"sentence", amount.sentence}});
-    return list;
+void write(ObjectWriter& out, std::string_view key, const std::vector<Span>& spans) {
+    ListWriter list = out.list(key);
+    for (const Span span : spans) {
+        ListWriter pair = list.list();
+        pair.add(span.begin);
+        pair.add(span.end);
+    }
+}
+
+void write_topics(ObjectWriter& out, const std::vector<TopicSeen>& topics, const Names& names) {
+    ListWriter list = out.list("topics");
+    for (const TopicSeen& seen : topics) {
+        ObjectWriter topic = list.object();
+        topic.add("topic", name_at(names.topics, seen.topic.value));
+        write(topic, "at", seen.span);
+        topic.add("sentence", seen.sentence);
+    }
+}
+
+void write_amounts(ObjectWriter& out, const std::vector<Amount>& amounts, std::string_view text) {
+    ListWriter list = out.list("amounts");
+    for (const Amount& amount : amounts) {
+        ObjectWriter one = list.object();
+        write_amount(one, amount, text);
+        write(one, "at", amount.span);
+        one.add("sentence", amount.sentence);
+    }
 }
 
 std::vector<TopicSeen> topics_from(const json::array& list, const Names& names, std::string& complaint) {
@@ -130,15 +156,14 @@ std::vector<Amount> amounts_from(const json::array& list, std::string& complaint
     return amounts;
 }
 
-json::object to_json(const Reading& reading, std::string_view text, const Names& names) {
-    json::array sentences;
-    for (const Span span : reading.sentences) sentences.push_back(to_json(span));
-    return {{"acts", acts_where(reading, true, text, true)},
-            {"possible", acts_where(reading, false, text, true)},
-            {"topics", to_json(reading.topics, names)},
-            {"amounts", to_json(reading.amounts, text)},
-            {"sentences", std::move(sentences)},
-            {"observation", to_json(reading.observation, names)}};
+void write(ObjectWriter& out, const Reading& reading, std::string_view text, const Names& names) {
+    write_acts(out, "acts", reading, true, true, text);
+    write_acts(out, "possible", reading, false, true, text);
+    write_topics(out, reading.topics, names);
+    write_amounts(out, reading.amounts, text);
+    write(out, "sentences", reading.sentences);
+    ObjectWriter observation = out.object("observation");
+    write(observation, reading.observation, names);
 }
 
 Reading reading_from(const json::object& object, std::string_view text, const Names& names, std::string& complaint) {
@@ -157,20 +182,14 @@ Reading reading_from(const json::object& object, std::string_view text, const Na
     return reading;
 }
 
-json::object to_understood(const Reading& reading, std::string_view text, const Names& names) {
-    json::array topics, amounts;
-    for (const TopicSeen& seen : reading.topics) {
-        const json::value slug(name_at(names.topics, seen.topic.value));
-        if (std::find(topics.begin(), topics.end(), slug) == topics.end()) topics.push_back(slug);
+void write_understood(ObjectWriter& out, const Reading& reading, std::string_view text, const Names& names) {
+    write_acts(out, "acts", reading, true, false, text);
+    write_topic_names(out, reading.topics, names);
+    ListWriter amounts = out.list("amounts");
+    for (const Amount& amount : reading.amounts) {
+        ObjectWriter one = amounts.object();
+        write_amount(one, amount, text);
     }
-    for (const Amount& amount : reading.amounts)
-        amounts.push_back(json::object{{"kind", name(amount.kind)},
-                                       {"value", amount.value},
-                                       {"unit", amount.unit},
-                                       {"quote", quoted(text, amount.span)}});
-    return {{"acts", acts_where(reading, true, text, false)},
-            {"topics", std::move(topics)},
-            {"amounts", std::move(amounts)}};
 }
 
 }  // namespace praxis::wire

@@ -8,21 +8,26 @@
 
 #include "core/vocabulary/reading.hpp"
 #include "wire/conversation/names.hpp"
+#include "wire/json/writer.hpp"
 
 namespace praxis::wire {
 
 // {"acts": […], "possible": […], "topics": […], "amounts": […], "sentences": […], "observation": {…}}
-boost::json::object to_json(const Reading&, std::string_view text, const Names&);
+void write(ObjectWriter&, const Reading&, std::string_view text, const Names&);
 Reading reading_from(const boost::json::object&, std::string_view text, const Names&, std::string& complaint);
 
 // {"acts": [{"act", "quote", "confidence"}], "topics": ["downtime"], "amounts": [{"kind", "value", "unit", "quote"}]}
-boost::json::object to_understood(const Reading&, std::string_view text, const Names&);
+void write_understood(ObjectWriter&, const Reading&, std::string_view text, const Names&);
 
 // The parts that a customer's turn of a real call carries too.
-boost::json::array to_json(const std::vector<TopicSeen>&, const Names&);
-boost::json::array to_json(const std::vector<Amount>&, std::string_view text);
+void write_topics(ObjectWriter&, const std::vector<TopicSeen>&, const Names&);
+void write_amounts(ObjectWriter&, const std::vector<Amount>&, std::string_view text);
 std::vector<TopicSeen> topics_from(const boost::json::array&, const Names&, std::string& complaint);
 std::vector<Amount> amounts_from(const boost::json::array&, std::string& complaint);
+
+// [begin, end], and lists of them.
+void write(ObjectWriter&, std::string_view key, Span);
+void write(ObjectWriter&, std::string_view key, const std::vector<Span>&);
 
 std::string_view name(AmountKind);
 std::optional<AmountKind> amount_kind_named(std::string_view);

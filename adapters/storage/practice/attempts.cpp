@@ -52,25 +52,26 @@ E known(std::optional<E> value, const char* column) {
     return *value;
 }
 
-Attempt attempt_of(const Row& row) {
+// Takes the texts out of the row.
+Attempt attempt_of(Row& row) {
     Attempt attempt;
     int at = 0;
-    attempt.tenant = row.text(at++);
-    attempt.id = row.text(at++);
-    attempt.person = row.text(at++);
-    attempt.strategy = row.text(at++);
-    attempt.strategy_version = row.text(at++);
-    attempt.scenario = row.text(at++);
-    attempt.segment = row.text(at++);
-    attempt.role = row.text(at++);
-    attempt.kind = row.text(at++);
-    attempt.difficulty = row.text(at++);
+    attempt.tenant = row.take_text(at++);
+    attempt.id = row.take_text(at++);
+    attempt.person = row.take_text(at++);
+    attempt.strategy = row.take_text(at++);
+    attempt.strategy_version = row.take_text(at++);
+    attempt.scenario = row.take_text(at++);
+    attempt.segment = row.take_text(at++);
+    attempt.role = row.take_text(at++);
+    attempt.kind = row.take_text(at++);
+    attempt.difficulty = row.take_text(at++);
     attempt.support = known(app::support_named(row.text(at++)), "support");
     attempt.blind = row.whole(at++) != 0;
     attempt.simulated = row.whole(at++) != 0;
     attempt.seed = static_cast<std::uint64_t>(row.whole(at++));
-    attempt.face = row.text(at++);
-    attempt.parent = row.text(at++);
+    attempt.face = row.take_text(at++);
+    attempt.parent = row.take_text(at++);
     attempt.parent_turn = static_cast<std::uint32_t>(row.whole(at++));
     attempt.state = known(app::attempt_state_named(row.text(at++)), "state");
     if (const auto outcome = row.maybe_text(at++))
@@ -82,7 +83,7 @@ Attempt attempt_of(const Row& row) {
     return attempt;
 }
 
-std::vector<Attempt> attempts_of(const Rows& rows) {
+std::vector<Attempt> attempts_of(Rows rows) {
     std::vector<Attempt> attempts;
     attempts.reserve(rows.size());
     std::transform(rows.begin(), rows.end(), std::back_inserter(attempts), attempt_of);
@@ -108,7 +109,7 @@ void StoredAttempts::add(const Attempt& attempt) {
 
 std::optional<Attempt> StoredAttempts::find(const std::string& tenant, const std::string& id) {
     return told([&]() -> std::optional<Attempt> {
-        const Rows rows = database_.look(kFind, tenant, id);
+        Rows rows = database_.look(kFind, tenant, id);
         if (rows.empty()) return std::nullopt;
         return attempt_of(rows.front());
     });
