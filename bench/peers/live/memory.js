@@ -1,12 +1,13 @@
-// Where the peer keeps people, strategies, attempts and their events: an SQLite file by node:sqlite, or PostgreSQL by pg. What waits at one
-// moment is kept together, as a careful programmer would do it: one commit, one wait for the disk.
+// Where the peer keeps people, strategies, attempts and their events: an SQLite file by node:sqlite, or PostgreSQL by pg.
+// What waits at one moment is kept together, as a careful programmer would do it: one commit, one wait for the disk.
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS person (person TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, role TEXT NOT NULL, company TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS strategy (strategy_id TEXT PRIMARY KEY, published TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS attempt (attempt_id TEXT PRIMARY KEY, person TEXT NOT NULL, wish TEXT NOT NULL, started_ms BIGINT NOT NULL);
+  CREATE TABLE IF NOT EXISTS attempt (attempt_id TEXT PRIMARY KEY, person TEXT NOT NULL, begun TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open', outcome TEXT, turns BIGINT NOT NULL DEFAULT 0, started_ms BIGINT NOT NULL, ended_ms BIGINT, read_ms BIGINT);
   CREATE INDEX IF NOT EXISTS attempt_person ON attempt (person, attempt_id);
   CREATE TABLE IF NOT EXISTS attempt_log (attempt_id TEXT NOT NULL, seq BIGINT NOT NULL, at_ms BIGINT NOT NULL, events TEXT NOT NULL,
     PRIMARY KEY (attempt_id, seq));`;
@@ -46,7 +47,7 @@ class Sqlite {
     this.db.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; ${SCHEMA}`);
     const sql = (text) => this.db.prepare(text);
     this.insertLog = sql('INSERT INTO attempt_log (attempt_id, seq, at_ms, events) VALUES (?, ?, ?, ?)');
-    this.insertAttempt = sql('INSERT INTO attempt (attempt_id, person, wish, started_ms) VALUES (?, ?, ?, ?)');
+    this.insertAttempt = sql('INSERT INTO attempt (attempt_id, person, begun, started_ms) VALUES (?, ?, ?, ?)');
     this.insertPerson = sql('INSERT OR IGNORE INTO person VALUES (?, ?, ?, ?, ?)');
     this.selectPerson = sql('SELECT * FROM person WHERE person = ?');
     this.insertStrategy = sql('INSERT OR IGNORE INTO strategy VALUES (?, ?)');
@@ -76,7 +77,7 @@ class Sqlite {
     return this.selectStrategies.all();
   }
   async add(attempt) {
-    this.insertAttempt.run(attempt.id, attempt.person, attempt.wish, attempt.startedMs);
+    this.insertAttempt.run(attempt.id, attempt.person, attempt.begun, attempt.startedMs);
   }
   async find(id) {
     return this.selectAttempt.get(id);
@@ -123,8 +124,8 @@ class Postgres {
     return this.rows('strategies', 'SELECT * FROM strategy ORDER BY strategy_id', []);
   }
   add(attempt) {
-    const values = [attempt.id, attempt.person, attempt.wish, attempt.startedMs];
-    return this.rows('add', 'INSERT INTO attempt (attempt_id, person, wish, started_ms) VALUES ($1, $2, $3, $4)', values);
+    const values = [attempt.id, attempt.person, attempt.begun, attempt.startedMs];
+    return this.rows('add', 'INSERT INTO attempt (attempt_id, person, begun, started_ms) VALUES ($1, $2, $3, $4)', values);
   }
   async find(id) {
     return (await this.rows('find', 'SELECT * FROM attempt WHERE attempt_id = $1', [id]))[0];

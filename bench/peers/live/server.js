@@ -37,15 +37,44 @@ for (const id of ['hallam-steel', 'ledgerline', 'sterivia']) await memory.addStr
   segments: ['laser-job-shops', 'fabricators', 'dealers'].map((segment) => ({ id: segment, name: segment })),
 }));
 
+const named = (id) => id.replaceAll('-', ' ');
+const STRATEGY_VERSION = createHash('sha256').update('strategy').digest('hex').slice(0, 16);
+
+// What an attempt is from its start, by the contract; kept as one text.
+function begun(wish) {
+  const [segment, role, kind, difficulty] = (wish.scenario ?? '///').split('/');
+  return {
+    strategy: wish.strategy,
+    strategy_version: STRATEGY_VERSION,
+    scenario: wish.scenario,
+    segment,
+    role,
+    segment_name: named(segment),
+    role_name: named(role),
+    kind,
+    difficulty,
+    support: wish.support ?? 'hints',
+    blind: false,
+    drill: false,
+    simulated: false,
+    seed: wish.seed ?? 1,
+    face: 'amara-vance',
+    parent: null,
+    parent_turn: 0,
+    person: { name: 'Dana Whitlock', title: named(role), presents: 'woman', setting: 'office', company: 'Whitlock Profiles' },
+  };
+}
+
+const whole = (number) => (number === null ? null : Number(number));
 const seen = (row) => ({
   id: row.attempt_id,
-  ...JSON.parse(row.wish),
-  state: 'open',
-  outcome: null,
-  turns: 0,
+  ...JSON.parse(row.begun),
+  state: row.state,
+  outcome: row.outcome,
+  turns: Number(row.turns),
   started_ms: Number(row.started_ms),
-  ended_ms: null,
-  read_ms: null,
+  ended_ms: whole(row.ended_ms),
+  read_ms: whole(row.read_ms),
 });
 
 const app = Fastify({ logger: false, bodyLimit: 16384 });
@@ -71,10 +100,11 @@ app.get('/api/v1/strategies', async () => {
 app.post('/api/v1/attempts', async (request, reply) => {
   const id = randomUUID();
   const startedMs = Date.now();
-  await memory.add({ id, person: request.person, wish: JSON.stringify(request.body), startedMs });
+  const attempt = begun(request.body);
+  await memory.add({ id, person: request.person, begun: JSON.stringify(attempt), startedMs });
   await memory.append({ attempt: id, seq: 1, atMs: startedMs, events: '[]' });
   reply.code(201);
-  return { id, ...request.body, state: 'open', started_ms: startedMs };
+  return { id, ...attempt, state: 'open', outcome: null, turns: 0, started_ms: startedMs, ended_ms: null, read_ms: null };
 });
 app.get('/api/v1/attempts', async (request) => {
   const rows = await memory.list(request.person, Number(request.query.limit ?? 50));
