@@ -21,6 +21,9 @@ export async function run({ browser, server, shot }) {
   await page.getByText(/did you mean 'company'/).waitFor();
   await shot(page, 'strategy-text');
   assert.ok(await page.getByRole('button', { name: 'Publish' }).isDisabled(), 'not with an error in it');
+  await page.getByRole('link', { name: 'Strategy', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
+  assert.match(await text.inputValue(), /\ncompanny:/, 'what was typed is not lost by a click');
   await text.fill(source.replace(/^name: .*$/m, 'name: Hallam Steel, revised').replace(/(\n {4}name: )contract OEMs/, '$1contract builders'));
   await page.getByText('Changed').first().waitFor();
   await page.getByRole('button', { name: 'Publish' }).click();
