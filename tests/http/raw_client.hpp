@@ -28,6 +28,7 @@ struct WireFrame {
 class RawClient {
 public:
     using Milliseconds = std::chrono::milliseconds;
+    static constexpr Milliseconds kPatience{30'000};  // what comes at once comes within this on the slowest machine
     // `receive_bytes`: the socket's buffer, small for a slow reader. `certificate`: trust this PEM file and speak TLS.
     explicit RawClient(std::uint16_t port, int receive_bytes = 0, const std::string& certificate = "");
     ~RawClient();
@@ -36,7 +37,7 @@ public:
     // false: the other side has closed.
     bool send(std::string_view bytes);
     // The next answer to a request of that method; nullopt: closed, or nothing whole within the time.
-    std::optional<Answer> read_answer(std::string_view method = "GET", Milliseconds = Milliseconds(5000));
+    std::optional<Answer> read_answer(std::string_view method = "GET", Milliseconds = kPatience);
     // Whether the other side closes within the time; what comes before is dropped.
     bool closed_within(Milliseconds);
     // Sends a request without body and reads the answer.
@@ -46,7 +47,7 @@ public:
     // The handshake of a WebSocket; gives the answer to it.
     std::optional<Answer> open_socket(const std::string& path, const std::string& more_headers = "");
     bool send_frame(int opcode, std::string_view bytes);
-    std::optional<WireFrame> read_frame(Milliseconds = Milliseconds(5000));
+    std::optional<WireFrame> read_frame(Milliseconds = kPatience);
 
 private:
     bool read_some(std::chrono::steady_clock::time_point end);

@@ -21,6 +21,7 @@ namespace praxis::testing {
 
 namespace json = boost::json;
 using namespace std::chrono_literals;
+using tests::Answer;
 using tests::RawClient;
 
 struct Person {
@@ -50,27 +51,27 @@ public:
 
     Person log_in(const std::string& email, const std::string& word) const {
         const json::object body{{"email", email}, {"password", word}, {"company", "demo"}};
-        const auto answer = RawClient(port_).post("/api/v1/session", json::serialize(body), json_headers());
-        EXPECT_EQ(answer->status, 201) << answer->body;
-        Person person{email, {}, std::string(json::parse(answer->body).at("csrf_token").as_string())};
-        std::string cookies = answer->header("set-cookie") + "\n";
+        const Answer answer = RawClient(port_).post("/api/v1/session", json::serialize(body), json_headers()).value();
+        EXPECT_EQ(answer.status, 201) << answer.body;
+        Person person{email, {}, std::string(json::parse(answer.body).at("csrf_token").as_string())};
+        std::string cookies = answer.header("set-cookie") + "\n";
         for (std::size_t at = 0, end = 0; (end = cookies.find('\n', at)) != std::string::npos; at = end + 1)
             person.cookie += cookies.substr(at, cookies.find(';', at) - at) + "; ";
         return person;
     }
 
     json::value get(const Person& by, const std::string& path, int status = 200) const {
-        const auto answer = RawClient(port_).get(path, "cookie: " + by.cookie + "\r\n");
-        EXPECT_EQ(answer->status, status) << answer->body;
-        return json::parse(answer->body);
+        const Answer answer = RawClient(port_).get(path, "cookie: " + by.cookie + "\r\n").value();
+        EXPECT_EQ(answer.status, status) << answer.body;
+        return json::parse(answer.body);
     }
 
     std::string start(const Person& by) const {
         const std::string wish =
             R"({"strategy":"hallam-steel","scenario":"laser-job-shops/owner/discovery/normal","seed":7})";
-        const auto answer = RawClient(port_).post("/api/v1/attempts", wish, headers_of(by));
-        EXPECT_EQ(answer->status, 201) << answer->body;
-        return std::string(json::parse(answer->body).at("id").as_string());
+        const Answer answer = RawClient(port_).post("/api/v1/attempts", wish, headers_of(by)).value();
+        EXPECT_EQ(answer.status, 201) << answer.body;
+        return std::string(json::parse(answer.body).at("id").as_string());
     }
 
     std::string headers_of(const Person& by) const {
@@ -114,7 +115,7 @@ public:
 
     // The next message; {"closed": code} when there is no more.
     json::object next() {
-        const auto frame = client_.read_frame(20s);
+        const auto frame = client_.read_frame();
         if (!frame) return {{"closed", 0}};
         if (frame->opcode == 8) return {{"closed", frame->close_code()}};
         if (frame->opcode != 1) return next();
@@ -143,7 +144,7 @@ public:
     Spoken hear() {
         Spoken spoken;
         for (int i = 0; i < 2000; ++i) {
-            const auto frame = client_.read_frame(20s);
+            const auto frame = client_.read_frame();
             if (!frame || frame->opcode == 8) break;
             if (frame->opcode == 2) spoken.sound += frame->bytes.size();
             if (frame->opcode != 1) continue;

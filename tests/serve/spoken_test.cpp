@@ -68,7 +68,7 @@ private:
     }
     template <class Wanted>
     std::optional<Arrival> until(Wanted wanted) {
-        const auto end = Clock::now() + 20s;
+        const auto end = Clock::now() + 60s;
         while (auto arrival = microphone_.next(end))
             if (wanted(*arrival)) return arrival;
         return std::nullopt;

@@ -26,8 +26,8 @@ using tests::RawClient;
 
 constexpr const char* kWord = "the tray in the scanner room";
 
-bool within(std::chrono::seconds most, const std::function<bool()>& what) {
-    const auto end = std::chrono::steady_clock::now() + most;
+bool eventually(const std::function<bool()>& what) {
+    const auto end = std::chrono::steady_clock::now() + 60s;  // on the slowest machine
     while (!what() && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(50ms);
     return what();
 }
@@ -48,7 +48,7 @@ public:
         RawClient client(port_);
         client.send(method + " " + path + " HTTP/1.1\r\nhost: 127.0.0.1:" + std::to_string(port_) + "\r\n" + headers_ +
                     "content-length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
-        const auto answer = client.read_answer(method, 10s);
+        const auto answer = client.read_answer(method);
         EXPECT_TRUE(answer && answer->status == status) << method << " " << path << " " << (answer ? answer->body : "");
         return answer && !answer->body.empty() ? json::parse(answer->body) : json::value();
     }
@@ -110,7 +110,7 @@ TEST_F(Working, InvitesByMail) {
     WorkingNode node(file(), mailing());
     const json::value invited = node.ask("POST", "/api/v1/people", invitation("new"), 201);
     EXPECT_FALSE(invited.as_object().contains("link")) << "it is for the invited alone";
-    ASSERT_TRUE(within(10s, [&] { return mail_.letters().size() == 1; }));
+    ASSERT_TRUE(eventually([&] { return mail_.letters().size() == 1; }));
     const std::string letter = mail_.letters().front();
     EXPECT_NE(letter.find("<new@hallam.example>"), std::string::npos) << letter;
     const std::size_t at = letter.find("/join#");
@@ -119,7 +119,7 @@ TEST_F(Working, InvitesByMail) {
     const json::value seen =
         node.ask("POST", "/api/v1/invitations/look", json::serialize(json::object{{"link", link}}));
     EXPECT_EQ(seen.at("name").as_string(), "New One");
-    EXPECT_TRUE(within(10s, [&] { return !node.jobs("done").empty(); }));
+    EXPECT_TRUE(eventually([&] { return !node.jobs("done").empty(); }));
     EXPECT_EQ(node.stop(), 0);
 }
 
@@ -127,14 +127,14 @@ TEST_F(Working, AnAdminSeesTheLetterThatNobodyTakesAndTriesItAgain) {
     mail_.takes = false;
     WorkingNode node(file(), mailing());
     node.ask("POST", "/api/v1/people", invitation("new"), 201);
-    ASSERT_TRUE(within(10s, [&] { return node.jobs("dead").size() == 1; }));
+    ASSERT_TRUE(eventually([&] { return node.jobs("dead").size() == 1; }));
     const json::object dead = node.jobs("dead").front().as_object();
     EXPECT_EQ(dead.at("kind").as_string(), "mail.invitation");
     EXPECT_NE(std::string(dead.at("last_error").as_string()).find("550"), std::string::npos);
-    EXPECT_TRUE(within(10s, [&] { return node.metrics().find("praxis_jobs{state=\"dead\"} 1") != std::string::npos; }));
+    EXPECT_TRUE(eventually([&] { return node.metrics().find("praxis_jobs{state=\"dead\"} 1") != std::string::npos; }));
     mail_.takes = true;
     node.ask("POST", "/api/v1/jobs/" + std::string(dead.at("id").as_string()) + "/retry");
-    EXPECT_TRUE(within(10s, [&] { return mail_.letters().size() == 1 && node.jobs("dead").empty(); }));
+    EXPECT_TRUE(eventually([&] { return mail_.letters().size() == 1 && node.jobs("dead").empty(); }));
 }
 
 // Whoever asks for it need not be logged in, and does not hear whether there is such an account.
@@ -143,13 +143,13 @@ TEST_F(Working, AnAdminSeesTheLetterAboutAPasswordThatNobodyTakes) {
     WorkingNode node(file(), mailing());
     node.ask("POST", "/api/v1/password-resets", R"({"email":"rep@demo.invalid"})", 202);
     node.ask("POST", "/api/v1/password-resets", R"({"email":"nobody@demo.invalid"})", 202);
-    ASSERT_TRUE(within(10s, [&] { return node.jobs("dead").size() == 1; }));
+    ASSERT_TRUE(eventually([&] { return node.jobs("dead").size() == 1; }));
     const json::object dead = node.jobs("dead").front().as_object();
     EXPECT_EQ(dead.at("kind").as_string(), "mail.password_reset");
     EXPECT_FALSE(dead.at("about").as_string().empty());
     mail_.takes = true;
     node.ask("POST", "/api/v1/jobs/" + std::string(dead.at("id").as_string()) + "/retry");
-    ASSERT_TRUE(within(10s, [&] { return mail_.letters().size() == 1; }));
+    ASSERT_TRUE(eventually([&] { return mail_.letters().size() == 1; }));
     EXPECT_NE(mail_.letters().front().find("/reset#"), std::string::npos);
 }
 
@@ -158,7 +158,7 @@ TEST_F(Working, AMailServerThatIsAwayIsTriedAgain) {
     away[3] = "1";
     WorkingNode node(file(), away);
     node.ask("POST", "/api/v1/people", invitation("new"), 201);
-    EXPECT_TRUE(within(10s, [&] {
+    EXPECT_TRUE(eventually([&] {
         const json::array waiting = node.jobs("waiting");
         return waiting.size() == 1 && waiting.front().at("attempts").as_int64() >= 1 &&
                waiting.front().as_object().contains("last_error");
@@ -194,10 +194,10 @@ TEST_F(Working, TellsAWebhookAndShowsWhatCameOfIt) {
     WorkingNode node(file(), {"--private-webhooks"});
     const json::value made = node.ask("POST", "/api/v1/webhooks", R"({"url":")" + target_.url() + R"("})", 201);
     node.ask("POST", "/api/v1/people", invitation("new"), 201);
-    ASSERT_TRUE(within(10s, [&] { return target_.received().size() == 1; }));
+    ASSERT_TRUE(eventually([&] { return target_.received().size() == 1; }));
     EXPECT_EQ(json::parse(target_.received()[0].body).at("type").as_string(), "person.invited");
     const std::string path = "/api/v1/webhooks/" + std::string(made.at("id").as_string());
-    EXPECT_TRUE(within(10s, [&] {
+    EXPECT_TRUE(eventually([&] {
         const json::value page = node.ask("GET", path + "/deliveries");
         return page.at("items").at(0).at("state").as_string() == "delivered";
     }));
@@ -212,12 +212,12 @@ TEST_F(Working, AKilledNodesJobIsDoneByAnother) {
         WorkingNode node(database, {"--private-webhooks"});
         const json::value made = node.ask("POST", "/api/v1/webhooks", R"({"url":")" + target_.url() + R"("})", 201);
         node.ask("POST", "/api/v1/webhooks/" + std::string(made.at("id").as_string()) + "/ping", "", 201);
-        ASSERT_TRUE(within(10s, [&] { return target_.received().size() == 1; }));
+        ASSERT_TRUE(eventually([&] { return target_.received().size() == 1; }));
         node.kill();
     }
     target_.manner = Manner::answers;
     WorkingNode other(database, {"--private-webhooks"});
-    EXPECT_TRUE(within(40s, [&] { return target_.received().size() == 2; }));
+    EXPECT_TRUE(eventually([&] { return target_.received().size() == 2; }));
     EXPECT_EQ(target_.received()[0].headers.at("webhook-id"), target_.received()[1].headers.at("webhook-id"));
     EXPECT_EQ(other.stop(), 0);
 }
@@ -225,13 +225,13 @@ TEST_F(Working, AKilledNodesJobIsDoneByAnother) {
 TEST_F(Working, SweepsEveryCompanyAndErasesTheDemo) {
     EXPECT_EQ(WorkingNode(file(), {}).stop(), 0);
     WorkingNode node(file(), {});  // the company is there when it starts
-    EXPECT_TRUE(within(20s, [&] {
+    EXPECT_TRUE(eventually([&] {
         const json::array done = node.jobs("done");
         return done.size() == 1 && done.front().at("kind").as_string() == "retention.sweep";
     }));
     EXPECT_EQ(node.status_of_log_in(), 201);
     node.ask("DELETE", "/api/v1/demo", "", 202);
-    EXPECT_TRUE(within(20s, [&] { return node.status_of_log_in() == 401; }));
+    EXPECT_TRUE(eventually([&] { return node.status_of_log_in() == 401; }));
 }
 
 }  // namespace
