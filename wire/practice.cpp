@@ -1,8 +1,8 @@
 #include "wire/practice.hpp"
 
 #include <array>
-#include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
+#include <variant>
 
 #include "app/ports/hearing.hpp"
 #include "wire/request_reader.hpp"
@@ -104,7 +104,7 @@ void read(RequestReader& fields, RepWord& word) {
     }
 }
 
-void add_or_null(ObjectWriter& out, std::string_view key, std::string_view text) {
+void add_text_or_null(ObjectWriter& out, std::string_view key, std::string_view text) {
     out.add_or_null(key, text.empty() ? std::nullopt : std::optional(text));
 }
 
@@ -146,11 +146,11 @@ void write(ObjectWriter& out, const app::Attempt& attempt, const strategy::Strat
     out.add("drill", strategy::is_drill(attempt.scenario));
     out.add("simulated", attempt.simulated);
     out.add("seed", attempt.seed);
-    add_or_null(out, "face", attempt.face);
-    add_or_null(out, "parent", attempt.parent);
+    add_text_or_null(out, "face", attempt.face);
+    add_text_or_null(out, "parent", attempt.parent);
     out.add("parent_turn", attempt.parent_turn);
     out.add("state", app::name(attempt.state));
-    add_or_null(out, "outcome", attempt.outcome ? strategy::name(*attempt.outcome) : std::string_view());
+    add_text_or_null(out, "outcome", attempt.outcome ? strategy::name(*attempt.outcome) : std::string_view());
     out.add("turns", attempt.turns);
     out.add("started_ms", attempt.started_ms);
     out.add_or_null("ended_ms", attempt.ended_ms);

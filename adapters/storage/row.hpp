@@ -83,7 +83,7 @@ public:
     std::int64_t whole(Column column) const { return maybe_whole(column).value_or(0); }
     double number(Column column) const { return maybe_number(column).value_or(0); }
     std::string text(Column column) const { return maybe_text(column).value_or(std::string()); }
-    std::string take_text(Column);  // the same, out of the row
+    std::string take_text(Column);  // the same, moved out: the column is empty afterwards
     std::optional<std::int64_t> maybe_whole(Column) const;
     std::optional<double> maybe_number(Column) const;
     std::optional<std::string> maybe_text(Column) const;

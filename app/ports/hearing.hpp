@@ -1,5 +1,5 @@
 // The ear for a rep's microphone: sound in, turns out. Sound is PCM, 16 bit, mono, kHearingRate a second, in pieces of
-// any length (100 ms is usual). Times are milliseconds of sound since the ear was opened. Nothing that is heard is kept
+// any length (20 ms is usual). Times are milliseconds of sound since the ear was opened. Nothing that is heard is kept
 // beyond the turn it belongs to, nothing tells who speaks or what they feel, and nothing of one person's speech is left
 // in an ear when it is opened for the next. An ear belongs to one conversation and is used by one thread at a time;
 // several may be used at once. It takes processor time (a fifth of real time while somebody speaks): use a worker.

@@ -22,7 +22,7 @@ json::object object_in(const net::Request& request) {
     return std::move(value.get_object());
 }
 
-net::Response text_response(std::string json, int status) {
+net::Response written_response(std::string json, int status) {
     net::Response response;
     response.status = status;
     response.add("content-type", "application/json");
@@ -32,11 +32,11 @@ net::Response text_response(std::string json, int status) {
 }
 
 net::Response json_response(const json::value& value, int status) {
-    return text_response(wire::to_text(value), status);
+    return written_response(wire::to_text(value), status);
 }
 
 net::Response json_response(const json::object& object, int status) {
-    return text_response(wire::to_text(object), status);
+    return written_response(wire::to_text(object), status);
 }
 
 net::Response empty_response(int status) {
@@ -56,7 +56,8 @@ net::Response page_response(json::array items, const std::string& next) {
 net::Response WrittenPage::response(const std::string& next) const {
     std::string json = "{\"items\":[" + items_ + "],\"next\":";
     next.empty() ? wire::append(json, nullptr) : wire::append(json, next);
-    return text_response(json + "}");
+    json += '}';
+    return written_response(std::move(json));
 }
 
 void add_version(net::Response& response, std::int64_t version) {

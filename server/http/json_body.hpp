@@ -25,7 +25,7 @@ auto body_of(const net::Request& request, Read read) {
 
 net::Response json_response(const boost::json::value&, int status = 200);
 net::Response json_response(const boost::json::object&, int status = 200);
-net::Response text_response(std::string json, int status = 200);  // already written
+net::Response written_response(std::string json, int status = 200);
 net::Response empty_response(int status = 204);
 // {"items": […], "next": id or null}
 net::Response page_response(boost::json::array items, const std::string& next);

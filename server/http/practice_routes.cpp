@@ -93,7 +93,7 @@ public:
     Task<Response> read(Call& call) const {
         const people::Principal who = call.who();
         const std::string id = call.part("attempt");
-        co_return text_response(co_await parts_.workers.run([&] {
+        co_return written_response(co_await parts_.workers.run([&] {
             const app::Attempt attempt = app::read_attempt(practice(), who, id);
             const auto meeting = app::meeting_of(practice(), attempt);
             return wire::object_text([&](wire::ObjectWriter& out) {
@@ -192,15 +192,19 @@ private:
     template <class Begin>
     Task<Response> begun(const Begin& begin) const {
         std::string id;
-        Response response = text_response(co_await parts_.workers.run([&] {
+        std::string json = co_await parts_.workers.run([&] {
             const app::Attempt attempt = begin();
             id = attempt.id;
-            return wire::object_text(
-                [&](wire::ObjectWriter& out) { write(out, attempt, app::meeting_of(practice(), attempt)); });
-        }),
-                                          201);
+            return text_of(attempt);
+        });
+        Response response = written_response(std::move(json), 201);
         response.add("location", "/api/v1/attempts/" + id);
         co_return response;
+    }
+
+    std::string text_of(const app::Attempt& attempt) const {
+        return wire::object_text(
+            [&](wire::ObjectWriter& out) { write(out, attempt, app::meeting_of(practice(), attempt)); });
     }
 
     static people::Principal reader_of(const Call& call) {

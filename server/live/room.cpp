@@ -11,6 +11,7 @@
 #include "app/rights/consent.hpp"
 #include "wire/brief.hpp"
 #include "wire/hearing.hpp"
+#include "wire/json/writer.hpp"
 
 namespace praxis::live {
 namespace {

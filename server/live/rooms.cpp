@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
-#include <boost/json/serialize.hpp>
 #include <exception>
 
 #include "server/live/room.hpp"
+#include "wire/json/json_text.hpp"
 #include "wire/refusal_code.hpp"
 
 namespace praxis::live {
@@ -152,7 +152,7 @@ net::Task<void> Rooms::converse(Visitor visitor, net::WebSocket& socket) {
         if (!farewell.for_the_log.empty())
             parts_.log.warning("conversation broken",
                                {{log::Key::attempt, visitor.attempt}, {log::Key::detail, farewell.for_the_log}});
-        socket.send({boost::json::serialize(problem_message(farewell.problem, farewell.detail)), false});
+        socket.send({wire::to_text(problem_message(farewell.problem, farewell.detail)), false});
         socket.hang_up(farewell.code, std::string(farewell.problem));
     }
     if (const std::optional<app::Attempt> claimed = room.leave()) {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <bit>
-#include <boost/json/serialize.hpp>
 #include <chrono>
 #include <cstring>
 #include <exception>
 #include <utility>
 
 #include "core/base/digest.hpp"
+#include "wire/json/json_text.hpp"
 #include "wire/voice.hpp"
 
 namespace praxis::live {
@@ -72,7 +72,7 @@ public:
 
     bool on_sentence(const app::SpokenSentence& sentence) override {
         duration_ms += sentence.duration_ms;
-        return send({boost::json::serialize(wire::to_json(sentence, place_)), false});
+        return send({wire::to_text(wire::to_json(sentence, place_)), false});
     }
     bool on_sound(std::span<const std::int16_t> sound) override { return send(frame_of(sound)); }
 
@@ -138,7 +138,7 @@ void Speech::say(std::uint32_t turn, std::string text, const app::VoiceId& voice
 void Speech::make_next(const std::shared_ptr<Saying>& saying) {
     if (saying->stopped) return;
     if (saying->next == saying->sentences.size()) {
-        socket_.send({boost::json::serialize(wire::voice_end(saying->turn)), false});
+        socket_.send({wire::to_text(wire::voice_end(saying->turn)), false});
         return fall_silent();
     }
     if (making_ == kMakingMost) return;  // the end of one of them begins this

@@ -206,7 +206,7 @@ TEST_F(Faults, AClientThatDoesNotReadCostsNobodyAnything) {
     deaf.send_frame(1, say);
     const long before_kb = resident_kb(node);
     bool cut_off = false;
-    std::thread talking([&] {  // each is told again, and none of it is read, however long the node takes
+    std::jthread talking([&] {  // each is told again, and none of it is read, however long the node takes
         const auto patience = Clock::now() + 120s;
         while (!cut_off && Clock::now() < patience) cut_off = !deaf.send_frame(1, say);
     });

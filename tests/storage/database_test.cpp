@@ -66,6 +66,18 @@ TEST_P(BothEngines, KeepValues) {
     EXPECT_THROW(rows[0].text(99), std::out_of_range);
 }
 
+TEST_P(BothEngines, GiveTextsAwayOnce) {
+    database().once("INSERT INTO thing (words, name, whole) VALUES ($1, $2, $3)", "said at length, to be kept apart",
+                    "n", 3);
+    Row row = database().once("SELECT words, whole, number FROM thing").rows.at(0);
+    EXPECT_EQ(row.take_text("words"), "said at length, to be kept apart");
+    EXPECT_EQ(row.text("words"), "") << "it was moved out";
+    EXPECT_EQ(row.take_text("whole"), "3") << "what is no text stays";
+    EXPECT_EQ(row.take_text("whole"), "3");
+    EXPECT_EQ(row.take_text("number"), "");
+    EXPECT_THROW(row.take_text("wrods"), std::out_of_range);
+}
+
 TEST_P(BothEngines, TakeParametersByNumberNotByPlace) {
     database().once("INSERT INTO thing (words, name, whole) VALUES ($2, $1, $3)", "name", "words", 3);
     const Row row =

@@ -196,15 +196,5 @@ TEST(ConversationLines, RefuseAMissingOrForeignHeader) {
     EXPECT_TRUE(read_header(to_line(whole().header), "x"));
 }
 
-TEST(PlainNumber, IsWrittenAsAPersonWrites) {
-    EXPECT_EQ(plain_number(0.25), "0.25");
-    EXPECT_EQ(plain_number(11000), "11000");
-    EXPECT_EQ(plain_number(1180.5), "1180.5");
-    EXPECT_EQ(plain_number(0.33349), "0.333");
-    EXPECT_EQ(plain_number(-0.0001), "0");
-    EXPECT_EQ(plain_number(1e21), "1000000000000000000000");
-    EXPECT_EQ(plain_number(std::numeric_limits<double>::infinity()), "null");
-}
-
 }  // namespace
 }  // namespace praxis::wire

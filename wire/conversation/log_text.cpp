@@ -1,5 +1,8 @@
 #include "wire/conversation/log_text.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "wire/conversation/conversation_lines.hpp"
 
 namespace praxis::wire {
@@ -10,7 +13,8 @@ std::string LogText::header(const conversation::Header& header) const {
 
 std::string LogText::events(const conversation::Conversation& conversation, const strategy::Scenario& scenario,
                             std::size_t first) const {
-    return to_lines(std::span(conversation.events).subspan(first), scenario);
+    const std::span events(conversation.events);
+    return to_lines(events.subspan(std::min(first, events.size())), scenario);
 }
 
 Result<conversation::Conversation, Problems> LogText::read(const std::string& lines,

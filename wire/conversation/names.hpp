@@ -1,5 +1,5 @@
 // The ids of one scenario as the words other programs read: topics and facts by slug. An id that the tables do not have
-// is written as its number. Views into what they were made of; any thread.
+// is written as its number. Views into the scenario, which must outlive them; any thread.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@ struct Names {
 };
 
 Names names_of(const strategy::Scenario&);
+Names names_of(strategy::Scenario&&) = delete;
 
 std::string name_at(const std::vector<std::string_view>& table, std::uint8_t index);
 std::optional<std::uint8_t> index_of(const std::vector<std::string_view>& table, std::string_view name);

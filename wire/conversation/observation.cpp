@@ -88,13 +88,13 @@ void write_groups(ObjectWriter& out, const Observation& seen) {
         if (seen.groups[i]) groups.add(praxis::name(static_cast<ActGroup>(i)), seen.groups[i]);
 }
 
-void write_topics(ObjectWriter& out, const Observation& seen, const Names& names) {
+void write_heard_topics(ObjectWriter& out, const Observation& seen, const Names& names) {
     if (seen.topic_count == 0) return;
     ListWriter topics = out.list("topics");
     for (int i = 0; i < seen.topic_count; ++i) topics.add(name_at(names.topics, seen.topics[i].value));
 }
 
-void write_amounts(ObjectWriter& out, const Observation& seen, const Names& names) {
+void write_heard_amounts(ObjectWriter& out, const Observation& seen, const Names& names) {
     if (seen.amount_count == 0) return;
     ListWriter amounts = out.list("amounts");
     for (int i = 0; i < seen.amount_count; ++i) {
@@ -177,8 +177,8 @@ void write(ObjectWriter& out, const Observation& seen, const Names& names) {
     write(out, "sure", seen.sure);
     write(out, "possible", seen.possible);
     write_groups(out, seen);
-    write_topics(out, seen, names);
-    write_amounts(out, seen, names);
+    write_heard_topics(out, seen, names);
+    write_heard_amounts(out, seen, names);
     for (const NamedCount& count : kCounts)
         if (seen.*count.member) out.add(count.key, seen.*count.member);
     for (const NamedFlag& flag : kFlags)

@@ -27,16 +27,28 @@ void write_topic_names(ObjectWriter& out, const std::vector<TopicSeen>& topics, 
     }
 }
 
-void write_acts(ObjectWriter& out, std::string_view key, const Reading& reading, bool credited, bool with_place,
-                std::string_view text) {
+void write_act(ObjectWriter& out, const ActSeen& seen, std::string_view text) {
+    out.add("act", praxis::name(seen.act));
+    out.add("quote", quoted(text, seen.span));
+    out.add("confidence", static_cast<double>(seen.confidence));
+}
+
+void write_acts(ObjectWriter& out, std::string_view key, const Reading& reading, bool credited, std::string_view text) {
     ListWriter acts = out.list(key);
     for (const ActSeen& seen : reading.acts) {
         if (seen.credited != credited) continue;
         ObjectWriter act = acts.object();
-        act.add("act", praxis::name(seen.act));
-        act.add("quote", quoted(text, seen.span));
-        act.add("confidence", static_cast<double>(seen.confidence));
-        if (with_place) write(act, "at", seen.span);
+        write_act(act, seen, text);
+        write(act, "at", seen.span);
+    }
+}
+
+void write_credited(ObjectWriter& out, const Reading& reading, std::string_view text) {
+    ListWriter acts = out.list("acts");
+    for (const ActSeen& seen : reading.acts) {
+        if (!seen.credited) continue;
+        ObjectWriter act = acts.object();
+        write_act(act, seen, text);
     }
 }
 
@@ -157,8 +169,8 @@ std::vector<Amount> amounts_from(const json::array& list, std::string& complaint
 }
 
 void write(ObjectWriter& out, const Reading& reading, std::string_view text, const Names& names) {
-    write_acts(out, "acts", reading, true, true, text);
-    write_acts(out, "possible", reading, false, true, text);
+    write_acts(out, "acts", reading, true, text);
+    write_acts(out, "possible", reading, false, text);
     write_topics(out, reading.topics, names);
     write_amounts(out, reading.amounts, text);
     write(out, "sentences", reading.sentences);
@@ -183,7 +195,7 @@ Reading reading_from(const json::object& object, std::string_view text, const Na
 }
 
 void write_understood(ObjectWriter& out, const Reading& reading, std::string_view text, const Names& names) {
-    write_acts(out, "acts", reading, true, false, text);
+    write_credited(out, reading, text);
     write_topic_names(out, reading.topics, names);
     ListWriter amounts = out.list("amounts");
     for (const Amount& amount : reading.amounts) {

@@ -1,6 +1,7 @@
 // JSON written straight to the end of a text: for what is written so often that values in between would cost more than
-// all the rest (a turn's events, a list's items). One line, keys in the order in which they come. A part is closed when
-// it goes; what is around it waits until then. Borrows the text; one thread.
+// all the rest (a turn's events, a list's items). One line, keys in the order in which they come. A part writes its
+// closing bracket when it is destroyed; until then nothing may be added to the part around it (asserted), and no memory
+// for that bracket ends the program. Borrows the text; one thread.
 //     object_text([&](ObjectWriter& event) {
 //         event.add("turn", 3);
 //         ListWriter acts = event.list("acts");
@@ -8,6 +9,7 @@
 //     });
 #pragma once
 
+#include <cassert>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -18,13 +20,41 @@
 
 namespace praxis::wire {
 
+// What lists and objects have in common: brackets, commas, and that one part of it at most is open.
+class PartWriter {
+public:
+    PartWriter(const PartWriter&) = delete;
+
+protected:
+    PartWriter(std::string& json, std::string_view brackets, bool* around_is_busy)
+        : json_(json), close_(brackets[1]), around_is_busy_(around_is_busy) {
+        json_ += brackets[0];
+        if (around_is_busy_) *around_is_busy_ = true;
+    }
+    ~PartWriter() {
+        json_ += close_;
+        if (around_is_busy_) *around_is_busy_ = false;
+    }
+    void separate() {
+        assert(!busy_);
+        if (!first_) json_ += ',';
+        first_ = false;
+    }
+
+    std::string& json_;
+    bool busy_ = false;
+
+private:
+    const char close_;
+    bool* const around_is_busy_;
+    bool first_ = true;
+};
+
 class ObjectWriter;
 
-class ListWriter {
+class ListWriter : public PartWriter {
 public:
-    explicit ListWriter(std::string& json) : json_(json) { json_ += '['; }
-    ~ListWriter() { json_ += ']'; }
-    ListWriter(const ListWriter&) = delete;
+    explicit ListWriter(std::string& json, bool* around_is_busy = nullptr) : PartWriter(json, "[]", around_is_busy) {}
 
     template <class Value>
     void add(const Value& value) {
@@ -34,24 +64,13 @@ public:
     ObjectWriter object();
     ListWriter list() {
         separate();
-        return ListWriter(json_);
+        return ListWriter(json_, &busy_);
     }
-
-private:
-    void separate() {
-        if (!first_) json_ += ',';
-        first_ = false;
-    }
-
-    std::string& json_;
-    bool first_ = true;
 };
 
-class ObjectWriter {
+class ObjectWriter : public PartWriter {
 public:
-    explicit ObjectWriter(std::string& json) : json_(json) { json_ += '{'; }
-    ~ObjectWriter() { json_ += '}'; }
-    ObjectWriter(const ObjectWriter&) = delete;
+    explicit ObjectWriter(std::string& json, bool* around_is_busy = nullptr) : PartWriter(json, "{}", around_is_busy) {}
 
     template <class Value>
     void add(std::string_view key, const Value& value) {
@@ -70,28 +89,24 @@ public:
     }
     ObjectWriter object(std::string_view key) {
         name(key);
-        return ObjectWriter(json_);
+        return ObjectWriter(json_, &busy_);
     }
     ListWriter list(std::string_view key) {
         name(key);
-        return ListWriter(json_);
+        return ListWriter(json_, &busy_);
     }
 
 private:
     void name(std::string_view key) {
-        if (!first_) json_ += ',';
-        first_ = false;
+        separate();
         append(json_, key);
         json_ += ':';
     }
-
-    std::string& json_;
-    bool first_ = true;
 };
 
 inline ObjectWriter ListWriter::object() {
     separate();
-    return ObjectWriter(json_);
+    return ObjectWriter(json_, &busy_);
 }
 
 // The whole object that `write` writes into.
