@@ -127,7 +127,8 @@ async function converse(socket, row) {
     for (const event of JSON.parse(entry.events)) if (event.event === 'rep_said') customer.answer(event.text);
   }
   const tell = (message) => socket.send(JSON.stringify(message));
-  tell({ type: 'hello', attempt: seen(row), brief: { task: 'Find out what it costs them.' }, next_turn: customer.turn + 1, seq });
+  const { segment_name, role_name, person, ...attempt } = seen(row);
+  tell({ type: 'hello', attempt, brief: { task: 'Find out what it costs them.' }, next_turn: customer.turn + 1, seq });
   const takeTurn = async (message) => {
     if (message.turn !== customer.turn + 1) {
       tell({ type: 'problem', code: 'conflict', detail: `The next turn is ${customer.turn + 1}.` });
@@ -137,7 +138,7 @@ async function converse(socket, row) {
     const { acts, text } = customer.answer(message.text);
     const events = [
       { event: 'rep_said', turn: message.turn, text: message.text, acts },
-      { event: 'buyer_said', turn: message.turn, text, mood: { trust: customer.trust } },
+      { event: 'buyer_said', turn: message.turn, text, feeling: { trust: customer.trust, interest: 50, patience: 50 } },
     ];
     const entry = { attempt: row.attempt_id, seq: ++seq, atMs: Date.now(), events: JSON.stringify(events) };
     await memory.append(entry);
