@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "app/ports/hearing.hpp"
+#include "wire/conversation/reading.hpp"
 #include "wire/request_reader.hpp"
 
 namespace praxis::wire {
@@ -29,13 +30,7 @@ std::string name_of(const std::vector<Thing>& things, const strategy::Slug& id) 
 void write_seen(ObjectWriter& out, const RepSaid& said, const Event& event) {
     out.add("event", "rep_said");
     out.add("text", event.text);
-    ListWriter acts = out.list("acts");
-    for (const ActSeen& seen : said.reading.acts) {
-        if (!seen.credited) continue;
-        ObjectWriter act = acts.object();
-        act.add("act", praxis::name(seen.act));
-        act.add("quote", quote(event.text, seen.span));
-    }
+    write_acts(out, "acts", said.reading, true, event.text, ActDetail::quote);
 }
 
 // How the customer feels, for a face; never why.

@@ -84,8 +84,7 @@ public:
             const auto found = app::list_own_attempts(practice(), who, page.after, page.limit);
             if (found.size() == page.limit) next = found.back().id;
             for (const app::Attempt& attempt : found)
-                items.add(
-                    [&](wire::ObjectWriter& item) { write(item, attempt, app::meeting_of(practice(), attempt)); });
+                items.add([&](wire::ObjectWriter& item) { write(item, attempt); });
         });
         co_return items.response(next);
     }
@@ -108,12 +107,12 @@ public:
         const people::Principal who = call.who();
         const std::string id = call.part("attempt");
         const std::int64_t since = since_in(call.request);
-        const auto told = co_await parts_.workers.run([&] {
-            const app::Attempt attempt = app::read_attempt(practice(), who, id);
-            return app::tell_since(practice(), attempt, *app::play_of(practice(), attempt), since);
-        });
         WrittenPage items;
-        for (const app::Told& one : told) items.add([&](wire::ObjectWriter& item) { wire::write_seen(item, one); });
+        co_await parts_.workers.run([&] {
+            const app::Attempt attempt = app::read_attempt(practice(), who, id);
+            const auto told = app::tell_since(practice(), attempt, *app::play_of(practice(), attempt), since);
+            for (const app::Told& one : told) items.add([&](wire::ObjectWriter& item) { wire::write_seen(item, one); });
+        });
         co_return items.response({});
     }
 
@@ -179,8 +178,12 @@ private:
         if (meeting) out.add("person", wire::to_customer(*meeting->play->scenario, meeting->person()));
     }
 
+    void write(wire::ObjectWriter& out, const app::Attempt& attempt) const {
+        write(out, attempt, app::meeting_of(practice(), attempt));
+    }
+
     void write(wire::ObjectWriter& out, const app::SharedAttempt& shared) const {
-        write(out, shared.attempt, app::meeting_of(practice(), shared.attempt));
+        write(out, shared.attempt);
         {
             wire::ObjectWriter from = out.object("from");
             from.add("id", shared.attempt.person);
@@ -195,16 +198,11 @@ private:
         std::string json = co_await parts_.workers.run([&] {
             const app::Attempt attempt = begin();
             id = attempt.id;
-            return text_of(attempt);
+            return wire::object_text([&](wire::ObjectWriter& out) { write(out, attempt); });
         });
         Response response = written_response(std::move(json), 201);
         response.add("location", "/api/v1/attempts/" + id);
         co_return response;
-    }
-
-    std::string text_of(const app::Attempt& attempt) const {
-        return wire::object_text(
-            [&](wire::ObjectWriter& out) { write(out, attempt, app::meeting_of(practice(), attempt)); });
     }
 
     static people::Principal reader_of(const Call& call) {

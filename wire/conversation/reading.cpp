@@ -27,31 +27,6 @@ void write_topic_names(ObjectWriter& out, const std::vector<TopicSeen>& topics, 
     }
 }
 
-void write_act(ObjectWriter& out, const ActSeen& seen, std::string_view text) {
-    out.add("act", praxis::name(seen.act));
-    out.add("quote", quoted(text, seen.span));
-    out.add("confidence", static_cast<double>(seen.confidence));
-}
-
-void write_acts(ObjectWriter& out, std::string_view key, const Reading& reading, bool credited, std::string_view text) {
-    ListWriter acts = out.list(key);
-    for (const ActSeen& seen : reading.acts) {
-        if (seen.credited != credited) continue;
-        ObjectWriter act = acts.object();
-        write_act(act, seen, text);
-        write(act, "at", seen.span);
-    }
-}
-
-void write_credited(ObjectWriter& out, const Reading& reading, std::string_view text) {
-    ListWriter acts = out.list("acts");
-    for (const ActSeen& seen : reading.acts) {
-        if (!seen.credited) continue;
-        ObjectWriter act = acts.object();
-        write_act(act, seen, text);
-    }
-}
-
 void write_amount(ObjectWriter& out, const Amount& amount, std::string_view text) {
     out.add("kind", name(amount.kind));
     out.add("value", amount.value);
@@ -118,6 +93,19 @@ void write(ObjectWriter& out, std::string_view key, const std::vector<Span>& spa
     }
 }
 
+void write_acts(ObjectWriter& out, std::string_view key, const Reading& reading, bool credited, std::string_view text,
+                ActDetail detail) {
+    ListWriter acts = out.list(key);
+    for (const ActSeen& seen : reading.acts) {
+        if (seen.credited != credited) continue;
+        ObjectWriter act = acts.object();
+        act.add("act", praxis::name(seen.act));
+        act.add("quote", quoted(text, seen.span));
+        if (detail >= ActDetail::confidence) act.add("confidence", static_cast<double>(seen.confidence));
+        if (detail >= ActDetail::place) write(act, "at", seen.span);
+    }
+}
+
 void write_topics(ObjectWriter& out, const std::vector<TopicSeen>& topics, const Names& names) {
     ListWriter list = out.list("topics");
     for (const TopicSeen& seen : topics) {
@@ -169,8 +157,8 @@ std::vector<Amount> amounts_from(const json::array& list, std::string& complaint
 }
 
 void write(ObjectWriter& out, const Reading& reading, std::string_view text, const Names& names) {
-    write_acts(out, "acts", reading, true, text);
-    write_acts(out, "possible", reading, false, text);
+    write_acts(out, "acts", reading, true, text, ActDetail::place);
+    write_acts(out, "possible", reading, false, text, ActDetail::place);
     write_topics(out, reading.topics, names);
     write_amounts(out, reading.amounts, text);
     write(out, "sentences", reading.sentences);
@@ -195,7 +183,7 @@ Reading reading_from(const json::object& object, std::string_view text, const Na
 }
 
 void write_understood(ObjectWriter& out, const Reading& reading, std::string_view text, const Names& names) {
-    write_credited(out, reading, text);
+    write_acts(out, "acts", reading, true, text, ActDetail::confidence);
     write_topic_names(out, reading.topics, names);
     ListWriter amounts = out.list("amounts");
     for (const Amount& amount : reading.amounts) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,10 @@ Reading reading_from(const boost::json::object&, std::string_view text, const Na
 
 // {"acts": [{"act", "quote", "confidence"}], "topics": ["downtime"], "amounts": [{"kind", "value", "unit", "quote"}]}
 void write_understood(ObjectWriter&, const Reading&, std::string_view text, const Names&);
+
+// {"act", "quote"}, then as much more as is asked for: "confidence", and "at": [begin, end].
+enum class ActDetail : std::uint8_t { quote, confidence, place };
+void write_acts(ObjectWriter&, std::string_view key, const Reading&, bool credited, std::string_view text, ActDetail);
 
 // The parts that a customer's turn of a real call carries too.
 void write_topics(ObjectWriter&, const std::vector<TopicSeen>&, const Names&);

@@ -40,7 +40,7 @@ const answer = (number: number, begin: number, end: number, duration_ms: number)
   words: [[0, duration_ms, begin, end]],
   beats: [],
 });
-const sound = (ms: number) => new Int16Array((16 * ms)) as Int16Array<ArrayBuffer>;
+const sound = (ms: number) => new Int16Array(16 * ms) as Int16Array<ArrayBuffer>;
 
 describe('what was heard when the rep breaks in', () => {
   let moves = true;
